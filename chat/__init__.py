@@ -1,0 +1,1 @@
+"""The conversation: sockets, turns, handoff, the model and the app."""

@@ -1,0 +1,1 @@
+"""The models that may speak, behind one small seam."""

@@ -1,0 +1,1 @@
+"""What do other systems hear from us and tell us?"""

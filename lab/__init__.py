@@ -1,0 +1,1 @@
+"""How do we get better? Replay and evaluation, offline."""

@@ -1,0 +1,1 @@
+"""How do they behave? A profile becomes a reading with its evidence; pure."""

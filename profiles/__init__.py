@@ -1,0 +1,1 @@
+"""Who is this visitor? Events become a profile in four layers; pure."""

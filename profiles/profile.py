@@ -1,0 +1,196 @@
+"""Who is this visitor? What the facts so far add up to, in four layers.
+
+The layers are the dialogue (how they talk), the session (where from, with what, when), the history (orders, past talks,
+what other systems know) and the live page (what is read, compared, put in the cart). All values are immutable and
+bounded, whatever the length of the visit. Two clocks run: `at` is the wall time of the last fact, `clock` counts the
+active seconds, and what decays decays by `clock`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from profiles.events import AspectHeard, OrderRecorded, PageKind, Speaker
+from profiles.ids import CustomerId, PatternName, ProductId, VisitorId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A count that fades: `value` as it was at active second `clock`, and the numbers of the latest facts behind it."""
+
+    value: float
+    clock: float
+    facts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the talk. `understood` is False where the assistant had to say that it did not know."""
+
+    at: datetime
+    role: str
+    text: str
+    fact: int
+    understood: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """How one message of the visitor sounded (`ToneHeard`), with the number of the fact."""
+
+    at: datetime
+    fact: int
+    tone: str
+    negativity: float
+    urgency: float
+    politeness: float
+    flags: frozenset[str]
+    aspects: tuple[AspectHeard, ...]
+    topics: tuple[str, ...]
+    questions: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """How they talk: the latest lines (oldest first), the latest tones, and a portrait that persists.
+
+    `register` is formal, friendly or empty; `language` is that of the visitor's words, empty before the first;
+    `topics` counts what the visitor asked about in this session.
+    """
+
+    lines: tuple[Line, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    messages: int = 0
+    mean_words: float = 0.0
+    register: str = ""
+    language: str = ""
+    topics: Mapping[str, Tally] = field(default_factory=dict)
+    misunderstood: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Where from, with what, when: this visit. `number` counts the visitor's sessions from 1; 0 before the first."""
+
+    number: int = 0
+    started_at: datetime | None = None
+    started_clock: float = 0.0
+    first_fact: int = 0
+    medium: str = ""
+    source: str = ""
+    campaign: str = ""
+    device: str = "unknown"
+    local_hour: int | None = None
+    weekday: int | None = None
+    language: str = ""
+    is_bot: bool = False
+    triggers: frozenset[str] = frozenset()
+    invited: int = 0
+    dismissed: int = 0
+    speaker: Speaker = Speaker.ASSISTANT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastVisit:
+    """An earlier visit: when, and which products were looked at."""
+
+    at: datetime
+    products: tuple[ProductId, ...] = ()
+    local_hour: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastDialogue:
+    """An earlier talk: when, about what, and whether it ended well (None where unknown)."""
+
+    at: datetime
+    topic: str = ""
+    resolved: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What lasts: orders (newest first), earlier visits and talks, and what other systems know."""
+
+    customer: CustomerId | None = None
+    vip: bool = False
+    staff: bool = False
+    orders: tuple[OrderRecorded, ...] = ()
+    visits: tuple[PastVisit, ...] = ()
+    dialogues: tuple[PastDialogue, ...] = ()
+    bonus_minor: int | None = None
+    last_call: str = ""
+    invitations: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """What the pages said about a product that was looked at: claimed by the page, never a fact about the shop."""
+
+    product: ProductId
+    name: str = ""
+    category: str = ""
+    price_minor: int | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Live:
+    """The page now and the way here.
+
+    `trail` holds the latest products in order of viewing (reloads once), `attention` active seconds per product or page
+    kind, `signals` the fading counts that the patterns read, `cart` what is in it now.
+    """
+
+    path: str = ""
+    kind: PageKind = PageKind.OTHER
+    product: ProductId | None = None
+    hidden: bool = False
+    chat_open: bool = False
+    chat_opened_at: datetime | None = None
+    typing_since: datetime | None = None
+    in_checkout: bool = False
+    pages: int = 0
+    active_seconds: float = 0.0
+    trail: tuple[ProductId, ...] = ()
+    products: Mapping[ProductId, Product] = field(default_factory=dict)
+    compared: tuple[ProductId, ...] = ()
+    attention: Mapping[str, Tally] = field(default_factory=dict)
+    signals: Mapping[str, Tally] = field(default_factory=dict)
+    cart: Mapping[ProductId, int] = field(default_factory=dict)
+    ordered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A human's word on a pattern, locked for session number `session`."""
+
+    pattern: PatternName
+    holds: bool
+    session: int
+    fact: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A visitor as the facts so far tell. `facts` counts them: the next one gets this number.
+
+    `behaviour` and `personalisation` are what the visitor permits; both False until they chose.
+    """
+
+    visitor: VisitorId
+    facts: int = 0
+    at: datetime | None = None
+    clock: float = 0.0
+    behaviour: bool = False
+    personalisation: bool = False
+    arm: str = ""
+    dialogue: Dialogue = field(default_factory=Dialogue)
+    session: Session = field(default_factory=Session)
+    history: History = field(default_factory=History)
+    live: Live = field(default_factory=Live)
+    corrections: tuple[Correction, ...] = ()
+    on: Mapping[PatternName, int] = field(default_factory=dict)
+    """Patterns that are on, each with the number of the fact that turned it on."""

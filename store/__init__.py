@@ -1,0 +1,1 @@
+"""What do we remember? Tables, queries, migrations and the live state."""

@@ -1,0 +1,1 @@
+"""What runs in a browser, and the code that serves it."""
