@@ -1,0 +1,212 @@
+"""How does work reach the database? As functions over a connection, each in one durable transaction.
+
+A unit of work is a plain synchronous function of a SQLAlchemy Core `Connection`; `write` runs it in a transaction and
+returns after the durable commit, `read` runs it without one. The same functions serve both databases:
+
+* SQLite: one writer thread. Whatever waits is run in one transaction (each work in a savepoint) and committed by one
+  fsync; a reader thread runs beside it (WAL).
+* PostgreSQL: asyncpg, a transaction for each work.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+T = TypeVar("T")
+Work = Callable[[Connection], T]
+
+GROUP = 128
+"""How many units of work may share one commit: enough to hide an fsync, few enough to keep its wait short."""
+
+
+class Database(Protocol):
+    """Where units of work are run."""
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` in one transaction; its result, once that is durable. Its exception rolls it back."""
+        ...
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work`, which only reads."""
+        ...
+
+    async def close(self) -> None:
+        """Finish what waits and let go."""
+        ...
+
+
+def open_database(url: str) -> Database:
+    """The database at `url`: `sqlite:///PATH` or `postgresql://...`."""
+    return Sqlite(url) if make_url(url).get_backend_name() == "sqlite" else Postgres(url)
+
+
+def clock(connection: Connection) -> datetime:
+    """The database's own time: what leases are measured by. SQLite lives in this process and shares its clock."""
+    if connection.dialect.name == "sqlite":
+        return datetime.now(UTC)
+    moment: datetime = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
+    return moment
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Work[Any]
+    loop: asyncio.AbstractEventLoop
+    done: asyncio.Future[Any]
+
+
+class Sqlite:
+    """SQLite in WAL mode with `synchronous=FULL`: one writer that commits in groups, one reader."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = _sqlite_engine(url)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store-read")
+        self._reading: Connection | None = None
+        self._writer = threading.Thread(target=self._write_all, name="store-write", daemon=True)
+        self._writer.start()
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` in the next group; its result once the group is on disk."""
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
+        self._jobs.put(_Job(work, loop, done))
+        return await done
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` on the reading connection."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+
+    async def close(self) -> None:
+        """Commit what waits, then close both connections."""
+        self._jobs.put(None)
+        await asyncio.to_thread(self._writer.join)
+        await asyncio.get_running_loop().run_in_executor(self._readers, self._close_reading)
+        self._readers.shutdown()
+        self._engine.dispose()
+
+    def _read(self, work: Work[T]) -> T:
+        if self._reading is None:
+            self._reading = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        return work(self._reading)
+
+    def _close_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.close()
+
+    def _write_all(self) -> None:
+        with self._engine.connect() as connection:
+            while (job := self._jobs.get()) is not None:
+                group, is_last = self._group(job)
+                _commit_group(connection, group)
+                if is_last:
+                    return
+
+    def _group(self, first: _Job) -> tuple[list[_Job], bool]:
+        """All that waits behind `first`, and whether the end was among it."""
+        group = [first]
+        while len(group) < GROUP:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                break
+            if job is None:
+                return group, True
+            group.append(job)
+        return group, False
+
+
+class Postgres:
+    """PostgreSQL over asyncpg."""
+
+    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+        self._engine: AsyncEngine = create_async_engine(
+            make_url(url).set(drivername="postgresql+asyncpg"),
+            pool_size=pool_size,
+            max_overflow=pool_size,
+            pool_pre_ping=True,
+        )
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` in a transaction of its own."""
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(work)
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` on a pooled connection."""
+        async with self._engine.connect() as connection:
+            return await connection.run_sync(work)
+
+    async def close(self) -> None:
+        """Close the pool."""
+        await self._engine.dispose()
+
+
+def _sqlite_engine(url: str) -> Engine:
+    pooled: dict[str, Any] = {"poolclass": StaticPool} if make_url(url).database in (None, "", ":memory:") else {}
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 30}, **pooled)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A deferred transaction that reads first fails with "database is locked" when it wants to write.
+        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _commit_group(connection: Connection, group: list[_Job]) -> None:
+    outcomes: list[tuple[_Job, Any, BaseException | None]] = []
+    try:
+        with connection.begin():
+            outcomes = [_attempt(connection, job) for job in group]
+    except Exception as error:  # the commit itself failed: nobody's work is on disk
+        outcomes = [(job, None, _own_error(outcomes, job) or error) for job in group]
+    by_loop: dict[asyncio.AbstractEventLoop, list[tuple[_Job, Any, BaseException | None]]] = {}
+    for outcome in outcomes:
+        by_loop.setdefault(outcome[0].loop, []).append(outcome)
+    for loop, settled in by_loop.items():
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_settle, settled)
+
+
+def _attempt(connection: Connection, job: _Job) -> tuple[_Job, Any, BaseException | None]:
+    """Run one work of a group; what it did is undone where it raises."""
+    savepoint = connection.begin_nested()
+    try:
+        result = job.work(connection)
+    except Exception as error:
+        savepoint.rollback()
+        return job, None, error
+    savepoint.commit()
+    return job, result, None
+
+
+def _own_error(outcomes: list[tuple[_Job, Any, BaseException | None]], job: _Job) -> BaseException | None:
+    return next((error for other, _, error in outcomes if other is job), None)
+
+
+def _settle(outcomes: list[tuple[_Job, Any, BaseException | None]]) -> None:
+    for job, result, error in outcomes:
+        if job.done.done():
+            continue
+        if error is not None:
+            job.done.set_exception(error)
+        else:
+            job.done.set_result(result)
