@@ -1,14 +1,20 @@
 """What is a model? Anything that streams an answer to a prompt, piece by piece.
 
 Every engine (a direct client, LangChain, the grounded engine, the scripted double) is a `Model`. A stream yields `Text`
-pieces and `ToolCall`s in any order and ends with one `Finished`. Closing the stream stops the model's work upstream.
+pieces and `ToolCall`s in any order and ends with one `Finished`. Closing the stream stops the model's work upstream:
+read it inside `streaming`, which always closes it.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from prompts.message import ChatMessage, ToolCall
+
+REPLY_SECONDS = 18.0
+"""A whole answer, tool rounds included: a visitor sees an outcome within 20 s (invariant N2), two of them to store."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolSpec:
@@ -24,6 +30,7 @@ class ModelRequest:
     """What a model is asked. `question` is the visitor's own words, `language` that of the answer (ru or en).
 
     The grounded engine answers `question` in `purpose` ("reply" or "offer:ABOUT") and may ignore `messages`.
+    `within_seconds` bounds the whole stream.
     """
 
     messages: tuple[ChatMessage, ...]
@@ -34,6 +41,7 @@ class ModelRequest:
     max_tokens: int = 600
     sentences: int = 6
     facts: Mapping[str, Any] = field(default_factory=dict)
+    within_seconds: float = REPLY_SECONDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +53,18 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """The end of a stream. `reason`: stop, length, tool_calls or refusal; `understood` False: an honest "I don't know"."""
+    """The end of a stream. `reason`: stop, length, tool_calls or refusal; `understood` False: an honest "I don't know".
+
+    `model` names who spoke (empty where the engine has only one voice: then it is the engine's own name). `fell_back`
+    is empty, or says why the first choice did not speak: the kind of its failure, "refusal", or "resting".
+    """
 
     reason: str = "stop"
     prompt_tokens: int = 0
     completion_tokens: int = 0
     understood: bool = True
+    model: str = ""
+    fell_back: str = ""
 
 
 Piece = Text | ToolCall | Finished
@@ -71,3 +85,27 @@ class Model(Protocol):
             ModelUnavailable: the model failed, before or in the middle of the answer.
         """
         ...
+
+
+@runtime_checkable
+class Resident(Protocol):
+    """A model that holds something: a connection pool, a module that takes long to import."""
+
+    def warm(self) -> None:
+        """Begin in the background what the first answer would else wait for; returns at once."""
+        ...
+
+    async def aclose(self) -> None:
+        """Give back what is held; the model may not be used any more."""
+        ...
+
+
+@asynccontextmanager
+async def streaming(model: Model, request: ModelRequest) -> AsyncGenerator[AsyncIterator[Piece]]:
+    """The answer's pieces; the end of the block closes the stream, whatever happened, and with it the work upstream."""
+    pieces = model.stream(request)
+    try:
+        yield pieces
+    finally:
+        if isinstance(pieces, AsyncGenerator):
+            await pieces.aclose()
