@@ -69,7 +69,6 @@ class Snapshot(Row, table=True):
     site: str = Field(primary_key=True)
     visitor: str = Field(primary_key=True)
     facts: int
-    shape: str
     profile: str = Field(sa_type=Text)
 
 
@@ -144,6 +143,7 @@ class TurnRow(Row, table=True):
     seq: int | None = None
     purpose: str = "reply"
     status: str = "pending"
+    language: str = ""
     attempt: int = 0
     speaker_epoch: int = 0
     lease_until: datetime | None = Field(default=None, sa_type=Utc)

@@ -1,0 +1,33 @@
+"""How does a database come to today's shape? By alembic's migrations, run on a connection of ours."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+
+def migrate(connection: Connection, *, to: str = "head") -> None:
+    """Bring the database to revision `to`."""
+    from alembic import command  # imported here: it costs a tenth of a second, and only a start needs it
+
+    command.upgrade(config(connection), to)
+
+
+def downgrade(connection: Connection, *, to: str) -> None:
+    """Take the database back to revision `to` (`base`: empty)."""
+    from alembic import command
+
+    command.downgrade(config(connection), to)
+
+
+def config(connection: Connection) -> "Config":
+    """Alembic's configuration for `connection`."""
+    from alembic.config import Config
+
+    settings = Config()
+    settings.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    settings.attributes["connection"] = connection
+    return settings

@@ -1,0 +1,200 @@
+"""Who was here, and what happened? Visitors, their facts in batches, snapshots of profiles, facts about customers."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, update
+
+from profiles.events import EVENTS, Event
+from profiles.ids import CustomerId, SiteId, VisitorId
+from profiles.profile import Profile
+from store.tables import (
+    Audit,
+    Contact,
+    Conversation,
+    CustomerFact,
+    FactBatch,
+    LogEntry,
+    OutboxRow,
+    Seen,
+    Snapshot,
+    TurnRow,
+    Visitor,
+)
+
+visitor_table = Visitor.__table__
+fact = FactBatch.__table__
+snapshot = Snapshot.__table__
+customer_fact = CustomerFact.__table__
+audit = Audit.__table__
+
+
+def encode_event(event: Event) -> bytes:
+    """An event as JSON: `[name, fields]`."""
+    return msgspec.json.encode([type(event).__name__, event])
+
+
+def decode_event(source: bytes | str) -> Event:
+    """The event that `encode_event` wrote."""
+    return _event(msgspec.json.decode(source, type=tuple[str, msgspec.Raw]))
+
+
+def _event(pair: tuple[str, msgspec.Raw]) -> Event:
+    name, fields = pair
+    event: Event = msgspec.json.decode(fields, type=EVENTS[name])
+    return event
+
+
+def meet(
+    connection: Connection,
+    *,
+    site: SiteId,
+    visitor: VisitorId,
+    at: datetime,
+    behaviour: bool,
+    personalisation: bool,
+    customer: CustomerId | None = None,
+) -> None:
+    """Note that a visitor is here and what they permit."""
+    permitted: dict[str, Any] = {"behaviour": behaviour, "personalisation": personalisation, "seen_at": at}
+    if customer is not None:
+        permitted["customer"] = customer
+    here = (visitor_table.c.site == site, visitor_table.c.id == visitor)
+    if connection.execute(update(visitor_table).where(*here).values(**permitted)).rowcount == 0:
+        connection.execute(insert(visitor_table).values(site=site, id=visitor, facts=0, created_at=at, **permitted))
+
+
+def add_facts(
+    connection: Connection, *, site: SiteId, visitor: VisitorId, first: int, events: Sequence[Event], at: datetime
+) -> bool:
+    """Store `events` as facts number `first` and on; False (nothing stored) where another process has written since."""
+    here = (visitor_table.c.site == site, visitor_table.c.id == visitor, visitor_table.c.facts == first)
+    taken = connection.execute(update(visitor_table).where(*here).values(facts=first + len(events), seen_at=at))
+    if taken.rowcount != 1:
+        return False
+    encoded = b"[" + b",".join(encode_event(event) for event in events) + b"]"
+    connection.execute(insert(fact).values(site=site, visitor=visitor, first=first, at=at, events=encoded.decode()))
+    return True
+
+
+def facts_since(connection: Connection, site: SiteId, visitor: VisitorId, number: int) -> Sequence[Event]:
+    """The facts from `number` on, in order."""
+    rows = connection.execute(
+        select(fact.c.events)
+        .where(fact.c.site == site, fact.c.visitor == visitor, fact.c.first >= number)
+        .order_by(fact.c.first)
+    ).scalars()
+    return [_event(pair) for row in rows for pair in msgspec.json.decode(row, type=list[tuple[str, msgspec.Raw]])]
+
+
+def save_snapshot(connection: Connection, site: SiteId, profile: Profile) -> None:
+    """Keep `profile` so that later folds start from it."""
+    here = (snapshot.c.site == site, snapshot.c.visitor == profile.visitor)
+    values = {"facts": profile.facts, "profile": msgspec.json.encode(profile).decode()}
+    if connection.execute(update(snapshot).where(*here).values(**values)).rowcount == 0:
+        connection.execute(insert(snapshot).values(site=site, visitor=profile.visitor, **values))
+
+
+def load_snapshot(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile | None:
+    """The last snapshot; None where there is none or it is of a shape that is no longer read."""
+    source = connection.execute(
+        select(snapshot.c.profile).where(snapshot.c.site == site, snapshot.c.visitor == visitor)
+    ).scalar_one_or_none()
+    if source is None:
+        return None
+    try:
+        return msgspec.json.decode(source, type=Profile)
+    except msgspec.ValidationError:
+        return None
+
+
+def find_visitor(connection: Connection, site: SiteId, visitor: VisitorId) -> Visitor | None:
+    """What is stored of the visitor's permissions and identity."""
+    row = (
+        connection.execute(select(visitor_table).where(visitor_table.c.site == site, visitor_table.c.id == visitor))
+        .mappings()
+        .one_or_none()
+    )
+    return Visitor(**row) if row else None
+
+
+def visitors_of(connection: Connection, site: SiteId, customer: CustomerId) -> Sequence[VisitorId]:
+    """The visitors who proved to be `customer`."""
+    return [
+        VisitorId(found)
+        for found in connection.execute(
+            select(visitor_table.c.id).where(visitor_table.c.site == site, visitor_table.c.customer == customer)
+        ).scalars()
+    ]
+
+
+def note_customer(
+    connection: Connection, site: SiteId, customer: CustomerId, facts: Iterable[tuple[str, Event]]
+) -> None:
+    """Keep the shop's latest word under each key (`order:R-1`, `bonus`)."""
+    for key, event in facts:
+        here = (
+            customer_fact.c.site == site,
+            customer_fact.c.customer == customer,
+            customer_fact.c.key == key,
+        )
+        values = {"at": event.at, "event": encode_event(event).decode()}
+        if connection.execute(update(customer_fact).where(*here).values(**values)).rowcount == 0:
+            connection.execute(insert(customer_fact).values(site=site, customer=customer, key=key, **values))
+
+
+def customer_facts(connection: Connection, site: SiteId, customer: CustomerId) -> Sequence[Event]:
+    """What the shop's systems say of the customer, oldest first."""
+    rows = connection.execute(
+        select(customer_fact.c.event)
+        .where(customer_fact.c.site == site, customer_fact.c.customer == customer)
+        .order_by(customer_fact.c.at)
+    ).scalars()
+    return [decode_event(row) for row in rows]
+
+
+def is_new(connection: Connection, site: SiteId, source: str, message: str, at: datetime) -> bool:
+    """Whether this message of this source is met for the first time; from now on it is not."""
+    seen = Seen.__table__
+    here = (seen.c.site == site, seen.c.source == source, seen.c.message == message)
+    if connection.execute(select(seen.c.message).where(*here)).one_or_none() is not None:
+        return False
+    connection.execute(insert(seen).values(site=site, source=source, message=message, at=at))
+    return True
+
+
+def add_contact(connection: Connection, contact: Contact) -> None:
+    """Keep how a visitor wants to be called back."""
+    connection.execute(insert(Contact.__table__).values(**contact.model_dump()))
+
+
+def forget(connection: Connection, site: SiteId, visitor: VisitorId, at: datetime) -> None:
+    """Erase a visitor: facts, messages, traces, contacts, triggers not yet delivered. The audit keeps the id only."""
+    conversations = select(Conversation.__table__.c.id).where(
+        Conversation.__table__.c.site == site, Conversation.__table__.c.visitor == visitor
+    )
+    log = LogEntry.__table__
+    connection.execute(delete(log).where(log.c.conversation.in_(conversations)))
+    for table in (FactBatch, Snapshot, TurnRow, Contact, Conversation):
+        columns = table.__table__.c
+        connection.execute(delete(table.__table__).where(columns.site == site, columns.visitor == visitor))
+    outbox = OutboxRow.__table__
+    connection.execute(delete(outbox).where(outbox.c.site == site, outbox.c.subject == visitor))
+    seen = Seen.__table__
+    connection.execute(delete(seen).where(seen.c.site == site, seen.c.source == visitor))
+    connection.execute(delete(visitor_table).where(visitor_table.c.site == site, visitor_table.c.id == visitor))
+    note(connection, site=site, at=at, actor=visitor, act="forget", subject=visitor)
+
+
+def note(connection: Connection, *, site: SiteId, at: datetime, actor: str, act: str, subject: str) -> None:
+    """Add a line to the audit, chained to the one before."""
+    previous = connection.execute(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)).scalar_one_or_none()
+    line = "\n".join((previous or "", site, at.isoformat(), actor, act, subject))
+    connection.execute(
+        insert(audit).values(
+            site=site, at=at, actor=actor, act=act, subject=subject, hash=hashlib.sha256(line.encode()).hexdigest()
+        )
+    )

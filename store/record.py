@@ -1,0 +1,235 @@
+"""What was said? Conversations and their logs: one row for each visible change, `seq` without gaps.
+
+Whoever writes holds the conversation's row lock for the whole transaction, so the next `seq` is theirs alone.
+"""
+
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from profiles.events import Speaker
+from profiles.ids import ConversationId, SiteId, VisitorId
+from store.tables import Conversation, LogEntry
+
+conversation = Conversation.__table__
+log = LogEntry.__table__
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row of a log. `body` holds what depends on the kind: role and text, or speaker and status."""
+
+    conversation: ConversationId
+    seq: int
+    mid: str
+    kind: str
+    at: datetime
+    body: Mapping[str, Any]
+    cmid: str | None = None
+    reply_to: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Held:
+    """A conversation under its row lock; what is changed here is saved when the lock is let go."""
+
+    connection: Connection
+    id: ConversationId
+    site: SiteId
+    visitor: VisitorId
+    epoch: str
+    last_seq: int
+    status: str
+    speaker: str
+    speaker_epoch: int
+    operator: str | None
+    operator_name: str
+    language: str
+    entries: list[Entry] = field(default_factory=list)
+    changes: dict[str, Any] = field(default_factory=dict)
+
+    def say(
+        self,
+        *,
+        role: str,
+        text: str,
+        at: datetime,
+        cmid: str | None = None,
+        reply_to: int | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Entry:
+        """Append a message."""
+        self.changes |= {"last_text": text[:200], "last_at": at}
+        return self._append("message", {"role": role, "text": text, **(extra or {})}, at, cmid, reply_to)
+
+    def stand(
+        self,
+        *,
+        status: str,
+        speaker: Speaker,
+        at: datetime,
+        reason: str = "",
+        operator: str | None = None,
+        name: str = "",
+        waiting_since: datetime | None = None,
+    ) -> Entry:
+        """Append a state: who speaks now, and how the conversation stands. A new speaker raises `speaker_epoch`."""
+        if (speaker, operator) != (self.speaker, self.operator):
+            self.speaker_epoch += 1
+        self.status, self.speaker, self.operator, self.operator_name = status, speaker, operator, name
+        self.changes |= {
+            "status": status,
+            "speaker": speaker.value,
+            "speaker_epoch": self.speaker_epoch,
+            "operator": operator,
+            "operator_name": name,
+            "reason": reason,
+            "waiting_since": waiting_since,
+        }
+        body = {"speaker": speaker.value, "status": status, "reason": reason, "name": name}
+        return self._append("state", body, at, None, None)
+
+    def _append(
+        self, kind: str, body: Mapping[str, Any], at: datetime, cmid: str | None, reply_to: int | None
+    ) -> Entry:
+        self.last_seq += 1
+        entry = Entry(
+            conversation=self.id,
+            seq=self.last_seq,
+            mid=uuid.uuid4().hex,
+            kind=kind,
+            at=at,
+            body=body,
+            cmid=cmid,
+            reply_to=reply_to,
+        )
+        self.connection.execute(
+            insert(log).values(
+                conversation=entry.conversation,
+                seq=entry.seq,
+                mid=entry.mid,
+                kind=kind,
+                at=at,
+                cmid=cmid,
+                reply_to=reply_to,
+                payload=msgspec.json.encode(body).decode(),
+            )
+        )
+        self.entries.append(entry)
+        return entry
+
+
+@contextmanager
+def holding(connection: Connection, site: SiteId, id_: ConversationId) -> Iterator[Held | None]:
+    """The conversation under its lock until the block ends; None where there is no such on this site."""
+    found = connection.execute(
+        select(conversation).where(conversation.c.id == id_, conversation.c.site == site).with_for_update()
+    ).one_or_none()
+    if found is None:
+        yield None
+        return
+    held = Held(
+        connection=connection,
+        id=found.id,
+        site=found.site,
+        visitor=found.visitor,
+        epoch=found.epoch,
+        last_seq=found.last_seq,
+        status=found.status,
+        speaker=found.speaker,
+        speaker_epoch=found.speaker_epoch,
+        operator=found.operator,
+        operator_name=found.operator_name,
+        language=found.language,
+    )
+    yield held
+    if held.entries or held.changes:
+        connection.execute(
+            update(conversation).where(conversation.c.id == id_).values(last_seq=held.last_seq, **held.changes)
+        )
+
+
+def open_conversation(
+    connection: Connection, *, id_: ConversationId, site: SiteId, visitor: VisitorId, at: datetime
+) -> None:
+    """Begin a thread; opening it again changes nothing."""
+    known = connection.execute(select(conversation.c.id).where(conversation.c.id == id_)).one_or_none()
+    if known is None:
+        values = Conversation(
+            id=id_, site=site, visitor=visitor, epoch=uuid.uuid4().hex[:12], opened_at=at, last_at=at
+        ).model_dump()
+        connection.execute(insert(conversation).values(**values))
+
+
+def find(connection: Connection, site: SiteId, id_: ConversationId) -> Conversation | None:
+    """The conversation as it stands; None where there is no such on this site."""
+    found = (
+        connection.execute(select(conversation).where(conversation.c.id == id_, conversation.c.site == site))
+        .mappings()
+        .one_or_none()
+    )
+    return Conversation(**found) if found else None
+
+
+def latest(connection: Connection, site: SiteId, visitor: VisitorId) -> Conversation | None:
+    """The visitor's most recent conversation."""
+    found = (
+        connection.execute(
+            select(conversation)
+            .where(conversation.c.site == site, conversation.c.visitor == visitor)
+            .order_by(conversation.c.last_at.desc())
+            .limit(1)
+        )
+        .mappings()
+        .one_or_none()
+    )
+    return Conversation(**found) if found else None
+
+
+def inbox(connection: Connection, site: SiteId, *, limit: int = 200) -> Sequence[Conversation]:
+    """What operators see: all that is not closed, those who wait first and longest first."""
+    rows = connection.execute(
+        select(conversation)
+        .where(conversation.c.site == site, conversation.c.status != "closed")
+        .order_by(conversation.c.waiting_since.is_(None), conversation.c.waiting_since, conversation.c.last_at.desc())
+        .limit(limit)
+    )
+    return [Conversation(**row) for row in rows.mappings()]
+
+
+def entries(connection: Connection, id_: ConversationId, *, after: int = 0, limit: int = 500) -> Sequence[Entry]:
+    """The log behind `after`, in order."""
+    rows = connection.execute(
+        select(log).where(log.c.conversation == id_, log.c.seq > after).order_by(log.c.seq).limit(limit)
+    )
+    return [_entry(row) for row in rows]
+
+
+def by_cmid(connection: Connection, id_: ConversationId, cmid: str) -> Entry | None:
+    """The message that a client sent under `cmid`."""
+    row = connection.execute(select(log).where(log.c.conversation == id_, log.c.cmid == cmid)).one_or_none()
+    return _entry(row) if row else None
+
+
+def glance(connection: Connection, id_: ConversationId, view: str, language: str) -> None:
+    """Keep what the inbox shows of the reading, so that listing it needs no profile."""
+    connection.execute(update(conversation).where(conversation.c.id == id_).values(glance=view, language=language))
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(
+        conversation=row.conversation,
+        seq=row.seq,
+        mid=row.mid,
+        kind=row.kind,
+        at=row.at,
+        body=msgspec.json.decode(row.payload),
+        cmid=row.cmid,
+        reply_to=row.reply_to,
+    )

@@ -1,0 +1,157 @@
+"""Which turns are under way? Claimed work: a lease by the database's clock, and an `attempt` that fences zombies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from profiles.ids import ConversationId, SiteId, TurnId, VisitorId
+from store.database import clock
+from store.tables import TurnRow
+
+turn = TurnRow.__table__
+
+LEASE_SECONDS = 10.0
+"""How long a worker may be silent before its turn is somebody else's: half of the 20 s that a visitor may wait."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A turn in somebody's hands. `seq` is the visitor's message that it answers, None where it is unasked."""
+
+    id: TurnId
+    site: SiteId
+    visitor: VisitorId
+    conversation: ConversationId
+    seq: int | None
+    purpose: str
+    language: str
+    attempt: int
+    speaker_epoch: int
+    created_at: datetime
+
+
+def start(connection: Connection, begun: Turn) -> None:
+    """Store a turn as running, in the transaction of its cause."""
+    now = clock(connection)
+    connection.execute(
+        insert(turn).values(
+            id=begun.id,
+            site=begun.site,
+            visitor=begun.visitor,
+            conversation=begun.conversation,
+            seq=begun.seq,
+            purpose=begun.purpose,
+            language=begun.language,
+            status="running",
+            attempt=begun.attempt,
+            speaker_epoch=begun.speaker_epoch,
+            lease_until=now + timedelta(seconds=LEASE_SECONDS),
+            created_at=begun.created_at,
+            trace="{}",
+        )
+    )
+
+
+def claim(connection: Connection, *, limit: int, abandoned: bool = False) -> Sequence[Turn]:
+    """Take over running turns whose holder has gone silent; with `abandoned`, all of them: nobody else can be alive."""
+    now = clock(connection)
+    due = select(turn).where(turn.c.status == "running").order_by(turn.c.created_at).limit(limit)
+    if not abandoned:
+        due = due.where(turn.c.lease_until < now)
+    rows = connection.execute(due.with_for_update(skip_locked=True)).all()
+    for row in rows:
+        connection.execute(
+            update(turn)
+            .where(turn.c.id == row.id)
+            .values(attempt=row.attempt + 1, lease_until=now + timedelta(seconds=LEASE_SECONDS))
+        )
+    return [_turn(row, attempt=row.attempt + 1) for row in rows]
+
+
+def renew(connection: Connection, held: Turn) -> bool:
+    """Keep the lease; False where the turn is no longer ours."""
+    until = clock(connection) + timedelta(seconds=LEASE_SECONDS)
+    return connection.execute(_mine(held).values(lease_until=until)).rowcount == 1
+
+
+def finish(connection: Connection, held: Turn, *, status: str, trace: bytes) -> bool:
+    """End the turn as `status` with its trace; False (and nothing changed) where it is no longer ours."""
+    ended = connection.execute(
+        _mine(held).values(status=status, trace=trace.decode(), finished_at=clock(connection), lease_until=None)
+    )
+    return ended.rowcount == 1
+
+
+def store_ended(connection: Connection, ended: Turn, *, status: str, trace: bytes) -> None:
+    """Store a turn that was over as soon as it was decided: a handoff, or a deliberate silence."""
+    connection.execute(
+        insert(turn).values(
+            id=ended.id,
+            site=ended.site,
+            visitor=ended.visitor,
+            conversation=ended.conversation,
+            seq=ended.seq,
+            purpose=ended.purpose,
+            language=ended.language,
+            status=status,
+            attempt=ended.attempt,
+            speaker_epoch=ended.speaker_epoch,
+            created_at=ended.created_at,
+            finished_at=clock(connection),
+            trace=trace.decode(),
+        )
+    )
+
+
+def find(connection: Connection, site: SiteId, id_: TurnId) -> dict[str, Any] | None:
+    """One turn with its trace."""
+    row = connection.execute(select(turn).where(turn.c.id == id_, turn.c.site == site)).one_or_none()
+    return _traced(row) if row else None
+
+
+def latest(
+    connection: Connection, site: SiteId, *, limit: int = 50, conversation: ConversationId | None = None
+) -> list[dict[str, Any]]:
+    """The latest turns with their traces, newest first."""
+    query = select(turn).where(turn.c.site == site).order_by(turn.c.created_at.desc()).limit(limit)
+    if conversation:
+        query = query.where(turn.c.conversation == conversation)
+    return [_traced(row) for row in connection.execute(query)]
+
+
+def _mine(held: Turn) -> Any:
+    return update(turn).where(turn.c.id == held.id, turn.c.attempt == held.attempt, turn.c.status == "running")
+
+
+def _traced(row: Any) -> dict[str, Any]:
+    trace: dict[str, Any] = msgspec.json.decode(row.trace)
+    return trace | {
+        "turn": row.id,
+        "conversation": row.conversation,
+        "visitor": row.visitor,
+        "site": row.site,
+        "at": row.created_at,
+        "status": row.status,
+        "purpose": row.purpose,
+        "seq": row.seq,
+        "attempt": row.attempt,
+    }
+
+
+def _turn(row: Any, *, attempt: int) -> Turn:
+    return Turn(
+        id=row.id,
+        site=row.site,
+        visitor=row.visitor,
+        conversation=row.conversation,
+        seq=row.seq,
+        purpose=row.purpose,
+        language=row.language,
+        attempt=attempt,
+        speaker_epoch=row.speaker_epoch,
+        created_at=row.created_at,
+    )
