@@ -3,7 +3,8 @@
 The layers are the dialogue (how they talk), the session (where from, with what, when), the history (orders, past talks,
 what other systems know) and the live page (what is read, compared, put in the cart). All values are immutable and
 bounded, whatever the length of the visit. Two clocks run: `at` is the wall time of the last fact, `clock` counts the
-active seconds, and what decays decays by `clock`.
+active seconds, and what fades fades by `clock`. When a new session begins, everything that belongs to one visit
+(signals, attention, trail, topics, tones, what is on) is empty again; orders, the cart, past visits and the portrait stay.
 """
 
 from collections.abc import Mapping
@@ -71,7 +72,10 @@ class Dialogue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """Where from, with what, when: this visit. `number` counts the visitor's sessions from 1; 0 before the first."""
+    """Where from, with what, when: this visit. `number` counts the visitor's sessions from 1; 0 before the first.
+
+    `seen_at` is when the visitor was last active: what other systems tell in between does not prolong a session.
+    """
 
     number: int = 0
     started_at: datetime | None = None
@@ -85,6 +89,7 @@ class Session:
     weekday: int | None = None
     language: str = ""
     is_bot: bool = False
+    seen_at: datetime | None = None
     triggers: frozenset[str] = frozenset()
     invited: int = 0
     dismissed: int = 0
@@ -122,6 +127,7 @@ class History:
     bonus_minor: int | None = None
     last_call: str = ""
     invitations: tuple[datetime, ...] = ()
+    last_rating: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +145,16 @@ class Product:
 class Live:
     """The page now and the way here.
 
-    `trail` holds the latest products in order of viewing (reloads once), `attention` active seconds per product or page
-    kind, `signals` the fading counts that the patterns read, `cart` what is in it now.
+    `trail` holds the latest products in order of viewing (reloads once), `places` the latest pages that one weighs (a
+    product, a price) in order of viewing, `attention` active seconds per page kind, per `product:ID` and `all`,
+    `signals` the fading counts that the patterns read, `cart` what is in it now. `topic` is what an opened section of
+    this page is about, as a page kind; `step_at` is when the latest step was taken: a page, a cart or a checkout act.
     """
 
     path: str = ""
     kind: PageKind = PageKind.OTHER
+    topic: PageKind | None = None
+    step_at: datetime | None = None
     product: ProductId | None = None
     hidden: bool = False
     chat_open: bool = False
@@ -154,6 +164,7 @@ class Live:
     pages: int = 0
     active_seconds: float = 0.0
     trail: tuple[ProductId, ...] = ()
+    places: tuple[str, ...] = ()
     products: Mapping[ProductId, Product] = field(default_factory=dict)
     compared: tuple[ProductId, ...] = ()
     attention: Mapping[str, Tally] = field(default_factory=dict)
@@ -177,11 +188,13 @@ class Correction:
 class Profile:
     """A visitor as the facts so far tell. `facts` counts them: the next one gets this number.
 
-    `behaviour` and `personalisation` are what the visitor permits; both False until they chose.
+    `behaviour` and `personalisation` are what the visitor permits; both False until they chose. `latest` names the
+    kind of the latest event that came from outside: a tone, a turned pattern or a raised trigger is our own word about it.
     """
 
     visitor: VisitorId
     facts: int = 0
+    latest: str = ""
     at: datetime | None = None
     clock: float = 0.0
     behaviour: bool = False

@@ -1,0 +1,158 @@
+"""What does the talk change? The dialogue layer: lines, tones, topics and a portrait that persists."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from profiles.events import (
+    AssistantReplied,
+    ChatClosed,
+    ChatOpened,
+    InvitationDismissed,
+    InvitationShown,
+    OperatorReplied,
+    SpeakerChanged,
+    ToneHeard,
+    TriggersRaised,
+    TypingStarted,
+    VisitorWrote,
+)
+from profiles.profile import Dialogue, Heard, Line, Profile, Tally
+from profiles.signals import Signal, counted
+
+KEPT_LINES = 30
+"""So many lines of the talk are remembered: what a prompt or an operator's brief may show."""
+
+KEPT_TONES = 12
+"""So many tones are remembered: enough for a slope."""
+
+KEPT_INVITATIONS = 10
+"""So many unasked offers are remembered: thirty days may hold three."""
+
+QUICK_ANSWER_SECONDS = 6.0
+"""Who answers sooner than this neither reads long nor thinks long."""
+
+FORMAL = frozenset({"вы", "вас", "вам", "ваш", "ваша", "ваши", "здравствуйте", "уважаемые", "sir", "madam", "dear"})
+FRIENDLY = frozenset({"ты", "тебя", "тебе", "твой", "привет", "хай", "hey", "hi", "yo"})
+"""Words that tell how a person wants to be spoken to (our own short lists)."""
+
+Moving = (
+    ChatOpened | ChatClosed | TypingStarted | InvitationShown | InvitationDismissed | SpeakerChanged | TriggersRaised
+)
+Saying = VisitorWrote | AssistantReplied | OperatorReplied | ToneHeard
+
+
+def moved(profile: Profile, event: Moving) -> Profile:
+    """Something changed around the talk."""
+    live, session = profile.live, profile.session
+    match event:
+        case ChatOpened():
+            return replace(profile, live=replace(live, chat_open=True, chat_opened_at=profile.at, typing_since=None))
+        case ChatClosed():
+            return replace(profile, live=replace(live, chat_open=False, typing_since=None))
+        case TypingStarted():
+            return replace(profile, live=replace(live, typing_since=profile.at))
+        case InvitationShown():
+            return _invited(profile)
+        case InvitationDismissed():
+            return replace(profile, session=replace(session, dismissed=session.dismissed + 1))
+        case SpeakerChanged():
+            return replace(profile, session=replace(session, speaker=event.speaker))
+        case TriggersRaised():
+            return replace(profile, session=replace(session, triggers=session.triggers | set(event.names)))
+        case _:
+            assert_never(event)
+
+
+def said(profile: Profile, event: Saying) -> Profile:
+    """Somebody said something, or we heard how it sounded."""
+    match event:
+        case VisitorWrote():
+            return _wrote(profile, event)
+        case AssistantReplied():
+            replied = _line(profile, "assistant", event.text, understood=event.understood)
+            failures = 0 if event.understood else replied.dialogue.misunderstood + 1
+            replied = replace(replied, dialogue=replace(replied.dialogue, misunderstood=failures))
+            return _invited(replied) if event.unasked else replied
+        case OperatorReplied():
+            answered = _line(profile, "operator", event.text)
+            return replace(answered, dialogue=replace(answered.dialogue, misunderstood=0))
+        case ToneHeard():
+            return replace(profile, dialogue=_heard(profile, event))
+        case _:
+            assert_never(event)
+
+
+def _invited(profile: Profile) -> Profile:
+    at = profile.at
+    if at is None:
+        return profile
+    session = replace(profile.session, invited=profile.session.invited + 1)
+    invitations = (*profile.history.invitations, at)[-KEPT_INVITATIONS:]
+    return replace(profile, session=session, history=replace(profile.history, invitations=invitations))
+
+
+def _line(profile: Profile, role: str, text: str, *, understood: bool = True) -> Profile:
+    if profile.at is None:
+        return profile
+    line = Line(at=profile.at, role=role, text=text, fact=profile.facts - 1, understood=understood)
+    dialogue = replace(profile.dialogue, lines=(*profile.dialogue.lines, line)[-KEPT_LINES:])
+    return replace(profile, dialogue=dialogue)
+
+
+def _wrote(profile: Profile, event: VisitorWrote) -> Profile:
+    before = profile.dialogue
+    wrote = _line(profile, "visitor", event.text)
+    words = event.text.lower().split()
+    messages = before.messages + 1
+    dialogue = replace(
+        wrote.dialogue,
+        messages=messages,
+        mean_words=before.mean_words + (len(words) - before.mean_words) / messages,
+        register=_register(words) or before.register,
+    )
+    live = replace(wrote.live, typing_since=None, signals=_paced(profile))
+    return replace(wrote, dialogue=dialogue, live=live)
+
+
+def _paced(profile: Profile) -> dict[str, Tally]:
+    """The signals with a quick answer more, where the visitor answered our last line at once."""
+    signals = dict(profile.live.signals)
+    lines, at = profile.dialogue.lines, profile.at
+    if at is None or not lines or lines[-1].role == "visitor":
+        return signals
+    if (at - lines[-1].at).total_seconds() > QUICK_ANSWER_SECONDS:
+        return signals
+    return counted(signals, Signal.QUICK_ANSWER, clock=profile.clock, fact=profile.facts - 1)
+
+
+def _register(words: list[str]) -> str:
+    said_words = {word.strip(".,!?:;()«»\"'") for word in words[:200]}
+    if said_words & FORMAL:
+        return "formal"
+    return "friendly" if said_words & FRIENDLY else ""
+
+
+def _heard(profile: Profile, event: ToneHeard) -> Dialogue:
+    dialogue = profile.dialogue
+    heard = Heard(
+        at=profile.at or event.at,
+        fact=profile.facts - 1,
+        tone=event.tone,
+        negativity=event.negativity,
+        urgency=event.urgency,
+        politeness=event.politeness,
+        flags=event.flags,
+        aspects=event.aspects,
+        topics=event.topics,
+        questions=event.questions,
+        words=event.words,
+    )
+    topics = dialogue.topics
+    for topic in event.topics:
+        topics = counted(topics, topic, clock=profile.clock, fact=heard.fact)
+    return replace(
+        dialogue,
+        heard=(*dialogue.heard, heard)[-KEPT_TONES:],
+        topics=topics,
+        language=event.language or dialogue.language,
+    )

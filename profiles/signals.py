@@ -1,0 +1,92 @@
+"""What do we count in a visit, and how fast does it fade? Names, half-lives and the arithmetic of a fading count.
+
+A signal is a count that halves with active time. Its value is worked out when it is read, never written by reading.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from profiles.profile import Tally
+
+KEPT_FACTS = 6
+"""A tally remembers so many of the latest facts behind it: enough to show, and bounded."""
+
+HALF_LIFE_SECONDS = 1200.0
+"""Interest fades over some twenty active minutes: longer than nine visits of ten, shorter than a change of mind."""
+
+PACE_HALF_LIFE_SECONDS = 90.0
+"""Hurry is a matter of the last minutes: who sits down to read after a quick start is no longer in a hurry."""
+
+KEPT_TALLIES = 64
+"""More distinct counts than this in one visit are dropped, the longest untouched first."""
+
+
+class Signal(StrEnum):
+    """A thing that a visitor does and that a pattern may read."""
+
+    RETURN = "return"
+    ALTERNATION = "alternation"
+    COMPARISON = "comparison"
+    CART_ADD = "cart_add"
+    CART_REMOVE = "cart_remove"
+    CHECKOUT_START = "checkout_start"
+    CHECKOUT_STEP = "checkout_step"
+    CHECKOUT_LEFT = "checkout_left"
+    ORDER = "order"
+    COUPON = "coupon"
+    EXIT_INTENT = "exit_intent"
+    OUTBOUND = "outbound"
+    SEARCH = "search"
+    EMPTY_SEARCH = "empty_search"
+    DOWNLOAD = "download"
+    EXPAND = "expand"
+    DEEP_SCROLL = "deep_scroll"
+    COPY = "copy"
+    FORM = "form"
+    RAGE_CLICK = "rage_click"
+    DEAD_CLICK = "dead_click"
+    SCRIPT_ERROR = "script_error"
+    SLOW_LOAD = "slow_load"
+    PAYMENT_FAILURE = "payment_failure"
+    QUICK_STEP = "quick_step"
+    INSTANT_STEP = "instant_step"
+    QUICK_ANSWER = "quick_answer"
+    EARLY_CART = "early_cart"
+    EARLY_CHECKOUT = "early_checkout"
+    EARLY_FORM = "early_form"
+
+
+PACE = frozenset({Signal.QUICK_STEP, Signal.QUICK_ANSWER})
+
+
+def page_signal(kind: str) -> str:
+    """The name under which openings of pages of `kind` are counted."""
+    return f"page:{kind}"
+
+
+def half_life(name: str) -> float:
+    """Active seconds in which the count `name` halves."""
+    return PACE_HALF_LIFE_SECONDS if name in PACE else HALF_LIFE_SECONDS
+
+
+def faded(tally: Tally, clock: float, half_life_seconds: float = HALF_LIFE_SECONDS) -> float:
+    """The count as it is at active second `clock`."""
+    return float(tally.value * 0.5 ** (max(0.0, clock - tally.clock) / half_life_seconds))
+
+
+Name = TypeVar("Name", bound=str)
+
+
+def counted(
+    tallies: Mapping[Name, Tally], name: Name, *, clock: float, fact: int, amount: float = 1.0
+) -> dict[Name, Tally]:
+    """`tallies` with `amount` more under `name`, caused by fact number `fact`."""
+    tally = tallies.get(name)
+    value = (faded(tally, clock, half_life(name)) if tally else 0.0) + amount
+    facts = (*(tally.facts if tally else ()), fact)[-KEPT_FACTS:]
+    rest = {key: kept for key, kept in tallies.items() if key != name}
+    if len(rest) >= KEPT_TALLIES:
+        del rest[next(iter(rest))]
+    rest[name] = Tally(value=value, clock=clock, facts=facts)
+    return rest
