@@ -1,0 +1,43 @@
+"""How is this server set up? One frozen value, from the environment and the command line."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting: `BARISTA_` and its name in the environment; those of the model keep their usual names."""
+
+    model_config = SettingsConfigDict(env_prefix="BARISTA_", frozen=True, extra="ignore", populate_by_name=True)
+
+    host: str = "127.0.0.1"
+    """The address to listen on."""
+    port: Annotated[int, Field(ge=0, le=65_535)] = 8000
+    """The port to listen on."""
+    data: Path = Path("data")
+    """The folder of the embedded database, the secrets and the lock."""
+    database_url: str = Field(default="", validation_alias="DATABASE_URL")
+    """A PostgreSQL; empty: SQLite in the data folder."""
+    redis_url: str = Field(default="", validation_alias="REDIS_URL")
+    """A Redis or Valkey; empty: an embedded Valkey as a child process."""
+    site: Path | None = None
+    """The shop's `site.toml`; None: the built-in defaults."""
+    crm_url: str = ""
+    """Where triggers are sent; empty: they wait in the outbox."""
+    crm_loopback: bool = False
+    """Whether triggers may be sent to this machine itself, as the demo does."""
+    model: str = ""
+    """A model by LangChain's name, such as `anthropic:NAME`."""
+    openai_api_key: SecretStr = Field(default=SecretStr(""), validation_alias="OPENAI_API_KEY")
+    """The key of an OpenAI-compatible endpoint."""
+    openai_base_url: str = Field(default="", validation_alias="OPENAI_BASE_URL")
+    """The endpoint; empty: OpenAI's own."""
+    openai_model: str = Field(default="gpt-5-mini", validation_alias="OPENAI_MODEL")
+    """The model to ask for at the endpoint."""
+
+    @property
+    def database(self) -> str:
+        """The URL of the database in use."""
+        return self.database_url or f"sqlite:///{self.data / 'barista.db'}"

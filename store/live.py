@@ -1,0 +1,81 @@
+"""What is true just now, and may be lost at any time? Wake-ups between processes and who is online, in Redis or Valkey.
+
+Nothing here is the truth: a lost wake-up is made good by the slow poll of whoever follows a log, and presence comes back
+with the next heartbeat. So a failing Redis is reported once and otherwise ignored.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import structlog
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from profiles.ids import OperatorId, SiteId
+
+CHANNEL = "barista:wake"
+
+PRESENCE_SECONDS = 30
+"""An operator who has not been heard of for so long is not there."""
+
+logger = structlog.get_logger()
+
+T = TypeVar("T")
+
+
+class Live:
+    """The live state over one Redis connection pool. `me` tells our own wake-ups from those of other processes."""
+
+    def __init__(self, url: str, *, me: str) -> None:
+        self._redis: Redis = Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
+        self._me = me
+        self._is_down = False
+
+    async def wake(self, topic: str) -> None:
+        """Tell the other processes that `topic` has news."""
+        await self._quietly(self._redis.publish(CHANNEL, f"{self._me} {topic}"), None)
+
+    async def listen(self, hear: Callable[[str], None]) -> None:
+        """Call `hear` with every topic that another process woke; runs until cancelled."""
+        while True:
+            with contextlib.suppress(RedisError, OSError):
+                async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
+                    await channel.subscribe(CHANNEL)
+                    while True:
+                        message = await channel.get_message(timeout=1)
+                        if message is not None:
+                            sender, _, topic = message["data"].decode().partition(" ")
+                            if sender != self._me:
+                                hear(topic)
+            await asyncio.sleep(1)
+
+    async def be_present(self, site: SiteId, operator: OperatorId) -> None:
+        """Note that an operator is there for visitors; repeat it well within `PRESENCE_SECONDS`."""
+        await self._quietly(self._redis.zadd(f"presence:{site}", {operator: time.time() + PRESENCE_SECONDS}), None)
+
+    async def be_absent(self, site: SiteId, operator: OperatorId) -> None:
+        """Note that an operator has left."""
+        await self._quietly(self._redis.zrem(f"presence:{site}", operator), None)
+
+    async def online(self, site: SiteId) -> int:
+        """How many operators are there; 0 where nobody knows."""
+        counted: int = await self._quietly(self._redis.zcount(f"presence:{site}", time.time(), "+inf"), 0)
+        return counted
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._redis.aclose()
+
+    async def _quietly(self, command: Awaitable[T], otherwise: T) -> T:
+        try:
+            answer = await command
+        except (RedisError, OSError) as error:
+            if not self._is_down:
+                logger.warning("The live state cannot be reached; the record goes on without it.", error=str(error))
+            self._is_down = True
+            return otherwise
+        self._is_down = False
+        return answer
