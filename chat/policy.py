@@ -15,10 +15,14 @@ from profiles.ids import SiteId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Where the shop's own words are: JSON files that the grounded engine and the tools read."""
+    """Where the shop's own words are: JSON files that the grounded engine and the tools read.
+
+    `base` is the shop's address that stands before every link (`https://polka.example`); empty: links without a host.
+    """
 
     catalogue: str = ""
     pages: str = ""
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,8 @@ def load_policy(path: Path) -> Policy:
         msgspec.ValidationError: a value has the wrong type; the message names it.
     """
     rules = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Policy)
-    knowledge = Knowledge(
+    knowledge = replace(
+        rules.knowledge,
         catalogue=str(path.parent / rules.knowledge.catalogue) if rules.knowledge.catalogue else "",
         pages=str(path.parent / rules.knowledge.pages) if rules.knowledge.pages else "",
     )

@@ -80,17 +80,21 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A titled part of a page, at `#id`."""
+    """A titled part of a page, at `#id`; `keywords` are words of its subject beyond the page's."""
 
     title: str
     text: str
     id: str = ""
+    keywords: str = ""
     topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
-    """A page in one language. `keywords` are words of its subject, `reassurance` one sentence that takes a doubt away."""
+    """A page in one language.
+
+    `keywords` are words of its subject, `reassurance` is one sentence that takes a doubt away.
+    """
 
     title: str
     lead: str

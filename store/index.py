@@ -2,7 +2,8 @@
 
 How well a passage fits is a share 0..1: of the weight of the question's words (rare words weigh more), how much the
 passage has, in its title fully, in its subject nearly so, in its body by half. A passage that shares nothing with the
-question in title or subject is no answer: a body mentions many things in passing.
+question in title or subject is no answer: a body mentions many things in passing. What the shop sells is mentioned
+everywhere, so in a body those words count nothing.
 """
 
 import math
@@ -47,20 +48,20 @@ class _Fields:
 
 
 class Index:
-    """Entries by number; built once, read from any thread."""
+    """Entries by number; built once, read from any thread. `in_passing` are stems that count nothing in a body."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = entries
-        self._fields = [_Fields(*(frozenset(stems(text)) for text in (e.title, e.subject, e.body))) for e in entries]
+    def __init__(self, entries: Sequence[Entry], in_passing: frozenset[str] = frozenset()) -> None:
+        self.entries = tuple(entries)
+        self._fields = [_fields(entry, in_passing) for entry in entries]
         self._weights = {language: self._weigh(language) for language in {e.language for e in entries}}
         self._lock = threading.Lock()
         self._database = sqlite3.connect(":memory:", check_same_thread=False)
         self._fill()
 
     def search(self, question: str, language: str) -> list[tuple[int, float]]:
-        """Numbers of fitting entries with their shares 0..1, best first; ties by BM25."""
+        """Numbers of fitting entries with their shares 0..1, best first, ties in the order of entries."""
         weights = self._weights.get(language, {})
-        asked = [self._corrected(stem, language, weights) for stem in dict.fromkeys(stems(question))]
+        asked = self.asked(question, language)
         total = sum(weights.get(stem, UNKNOWN_WEIGHT) for stem in asked)
         found = []
         for number in self._candidates([stem for stem in asked if stem in weights], language):
@@ -68,11 +69,16 @@ class Index:
             if any(stem in fields.title or stem in fields.subject for stem in asked):
                 fit = sum(weights[stem] * fields.share(stem) for stem in asked if stem in weights)
                 found.append((number, fit / total))
-        return sorted(found, key=lambda pair: -round(pair[1], 3))
+        return sorted(found, key=lambda pair: (-round(pair[1], 3), pair[0]))
+
+    def asked(self, question: str, language: str) -> list[str]:
+        """The stems of a question, each once, misspelt ones corrected."""
+        weights = self._weights.get(language, {})
+        return list(dict.fromkeys(self._corrected(stem, language, weights) for stem in stems(question)))
 
     def _weigh(self, language: str) -> dict[str, float]:
         """The weight of each stem: the logarithm of how rare it is among the language's entries."""
-        chosen = [f for f, entry in zip(self._fields, self._entries, strict=True) if entry.language == language]
+        chosen = [f for f, entry in zip(self._fields, self.entries, strict=True) if entry.language == language]
         counts = Counter(stem for f in chosen for stem in f.title | f.subject | f.body)
         return {stem: math.log(1 + len(chosen) / count) for stem, count in counts.items()}
 
@@ -84,7 +90,7 @@ class Index:
             "INSERT INTO entry(rowid, language, title, subject, body) VALUES (?, ?, ?, ?, ?)",
             (
                 (number, e.language, " ".join(f.title), " ".join(f.subject), " ".join(f.body))
-                for number, (e, f) in enumerate(zip(self._entries, self._fields, strict=True))
+                for number, (e, f) in enumerate(zip(self.entries, self._fields, strict=True))
             ),
         )
         database.executemany(
@@ -107,9 +113,10 @@ class Index:
             return stem
         grams = [stem[i : i + 3] for i in range(len(stem) - 2)]
         rows = self._rows(
-            "SELECT stem FROM word WHERE word MATCH ? AND language = ? ORDER BY rank LIMIT 12", (_any_of(grams), language)
+            "SELECT stem FROM word WHERE word MATCH ? AND language = ? ORDER BY rank LIMIT 12",
+            (_any_of(grams), language),
         )
-        slips = 1 if len(stem) < 7 else 2
+        slips = 1 if len(stem) < 8 else 2
         near = [(slips_between(stem, row[0], slips), row[0]) for row in rows if row[0][0] == stem[0]]
         best = min(near, default=(slips + 1, stem))
         return best[1] if best[0] <= slips else stem
@@ -117,6 +124,11 @@ class Index:
     def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[str, ...]]:
         with self._lock:
             return self._database.execute(query, values).fetchall()
+
+
+def _fields(entry: Entry, in_passing: frozenset[str]) -> _Fields:
+    body = frozenset(stems(entry.body))
+    return _Fields(frozenset(stems(entry.title)), frozenset(stems(entry.subject)), body - in_passing)
 
 
 def slips_between(one: str, other: str, most: int) -> int:

@@ -4,14 +4,14 @@ An answer may only say what stands here. Nothing fits: an empty list, never the 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
-from profiles.ids import ProductId
 from prompts.prompt import Passage
-from store.catalogue import Catalogue, Category, Page, Pages, Product, filled, load_catalogue, load_pages, money, months
-from store.index import Entry, Index
+from store.catalogue import Catalogue, Category, Pages, Product, load_catalogue, load_pages
+from store.index import Index
+from store.passages import Found, Shelf
 from store.stems import stem, stems, words
 from store.wishes import Wish, wish_of
 
@@ -19,8 +19,10 @@ RELEVANT = 0.4
 """The least share of a question that a passage must answer: tests/store/test_knowledge.py holds the questions of both
 languages, about the shop and about anything else, that it was chosen by."""
 
+ON_THE_SHELF = 0.15
+"""By so much a product that merely stands on the shelf in question comes after a page that fits as well."""
+
 LANGUAGES = ("ru", "en")
-Kind = Literal["page", "faq", "product"]
 
 
 class Sources(Protocol):
@@ -42,54 +44,147 @@ class Sources(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A passage with how well it fits (0..1), and the product where it is about one."""
-
-    passage: Passage
-    score: float
-    kind: Kind
-    topics: tuple[str, ...] = ()
-    product: Product | None = None
-
-
 class Knowledge:
-    """The shop's own words. Immutable once built, so any thread may read it."""
+    """The shop's own words. It never changes once built, so any thread may read it."""
 
     def __init__(self, catalogue: Catalogue, pages: Pages, base: str = "") -> None:
-        self._catalogue = catalogue
-        self._pages = pages
-        self._base = base.rstrip("/")
-        self._products = {product.id: product for product in catalogue.products}
-        self._categories = {category.id: category for category in catalogue.categories}
-        self._called = {
-            category.id: frozenset(stem(part) for names in category.words.values() for name in names for part in words(name))
-            for category in catalogue.categories
-        }
-        self._names = _names_of(catalogue.products)
-        shelf = [pair for language in LANGUAGES for pair in self._passages(language)]
-        self._found = [found for _, found in shelf]
-        self._index = Index([entry for entry, _ in shelf])
+        self.shelf = Shelf(catalogue=catalogue, pages=pages, base=base.rstrip("/"))
+        self._products = {str(product.id): product for product in catalogue.products}
+        self._called = {category.id: _called(category) for category in catalogue.categories}
+        self._names = _names(catalogue.products)
+        entries = [pair for language in LANGUAGES for pair in self.shelf.passages(language)]
+        self._found = [found for _, found in entries]
+        self._index = Index([entry for entry, _ in entries], in_passing=frozenset().union(*self._called.values()))
 
     @classmethod
     def load(cls, sources: Sources) -> "Knowledge":
         """Read the shop's files; a site without any gets a knowledge that finds nothing.
 
         Raises:
-            OSError, msgspec.ValidationError: a file that is named cannot be read; the message says which or where.
+            OSError: a file that is named is not there.
+            msgspec.ValidationError: a file does not say what it should; the message names the place.
         """
         catalogue = load_catalogue(Path(sources.catalogue)) if sources.catalogue else Catalogue()
         pages = load_pages(Path(sources.pages)) if sources.pages else Pages()
         return cls(catalogue, pages, sources.base)
 
     def search(self, question: str, language: str, limit: int = 5, about: Sequence[str] = ()) -> list[Found]:
-        """Passages that answer `question`, best first; the products `about` (on the page, compared) come before them."""
-        shown = [self.found(product) for name in about if (product := self.product(name))]
-        ahead = [found(language) for found in shown] if False else [self.described(p, language) for p in self._known(about)]
-        scored = [
-            Found(passage=f.passage, score=score, kind=f.kind, topics=f.topics, product=f.product)
-            for number, score in self._index.search(question, language)
-            if score >= RELEVANT and (f := self._found[number])
+        """Passages that answer `question`, best first.
+
+        Products come before: those on the page or compared (`about`), named in the question, or wished for in it
+        («ноутбук до 60 000»).
+        """
+        meant = [product for name in about if (product := self.product(name))] + list(self.named(question))
+        if wish_of(question).is_said:
+            meant += self.matching(question, language)[:limit]
+        scored = [replace(self._found[number], score=score) for number, score in self._index.search(question, language)]
+        fitting = sorted((found for found in scored if found.score >= RELEVANT), key=_rank)
+        return _once([*(self.shelf.described(product, language) for product in meant), *fitting])[:limit]
+
+    def product(self, name: str) -> Product | None:
+        """The product with this id, None where the shop has none."""
+        return self._products.get(name)
+
+    def products(self) -> tuple[Product, ...]:
+        """All products, in the catalogue's order."""
+        return self.shelf.catalogue.products
+
+    def category(self, name: str) -> Category | None:
+        """The category with this id, None where the shop has none."""
+        return next((category for category in self.shelf.catalogue.categories if category.id == name), None)
+
+    def named(self, text: str) -> tuple[Product, ...]:
+        """The products that `text` names, in its order, each once: «Velmo A5», «велмо а5» or just «A5»."""
+        tokens = [stem(word) for word in words(text)]
+        longest = max(map(len, self._names), default=0)
+        found: dict[str, Product] = {}
+        place = 0
+        while place < len(tokens):
+            for size in range(longest, 0, -1):
+                if product := self._names.get(tuple(tokens[place : place + size])):
+                    found[product.id] = product
+                    place += size - 1
+                    break
+            place += 1
+        return tuple(found.values())
+
+    def category_of(self, question: str, language: str) -> Category | None:
+        """The category that a question names («телефон», "laptop", also misspelt), the earliest if several."""
+        for asked in self._index.asked(question, language):
+            for category in self.shelf.catalogue.categories:
+                if asked in self._called[category.id]:
+                    return category
+        return None
+
+    def matching(self, question: str, language: str) -> tuple[Product, ...]:
+        """Products in stock that a question wishes for, best first; empty where it names no category.
+
+        What the visitor stresses («с хорошей камерой», "for travel") comes first, then the shop's pick of price for
+        quality; «подешевле» and «лучший» sort by price.
+        """
+        category = self.category_of(question, language)
+        if category is None:
+            return ()
+        wish = wish_of(question)
+        stressed = {asked for asked in self._index.asked(question, language) if asked not in self._called[category.id]}
+        fitting = [p for p in self.products() if p.category == category.id and p.stock and wish.allows(p.price_minor)]
+        return tuple(sorted(fitting, key=lambda product: self._order(product, wish, stressed, language)))
+
+    def on_topic(self, topic: str, language: str) -> tuple[Passage, ...]:
+        """Passages of the pages and sections that are marked with `topic`, in the shop's order."""
+        return tuple(f.passage for f in self._speaking(language) if topic in f.topics)
+
+    def reassurance(self, topic: str, language: str) -> Passage | None:
+        """The one sentence by which the shop takes the doubt `topic` away, with its page; None where it has none."""
+        for page in self.shelf.pages.pages:
+            text = page.text(language)
+            if text and text.reassurance and topic in page.topics:
+                lead = self.shelf.lead(page, language)
+                return replace(lead, text=text.reassurance) if lead else None
+        return None
+
+    def _speaking(self, language: str) -> list[Found]:
+        return [
+            found for found, entry in zip(self._found, self._index.entries, strict=True) if entry.language == language
         ]
-        wished = self.matching(question, language) if wish_of(question).is_said else ()
-        return _once([*ahead, *(self.described(product, language) for product in wished[:limit]), *scored])[:limit]
+
+    def _order(self, product: Product, wish: Wish, stressed: set[str], language: str) -> tuple[float, bool, int]:
+        told = set(stems(self.shelf.described(product, language).passage.text))
+        price = -product.price_minor if wish.top else product.price_minor
+        if wish.cheap or wish.top:
+            return (0, False, price)
+        return (-len(stressed & told), not product.value, price)
+
+
+def _called(category: Category) -> frozenset[str]:
+    names = [*category.name.values(), *(name for called in category.words.values() for name in called)]
+    return frozenset(stem(word) for name in names if len(words(name)) == 1 for word in words(name))
+
+
+def _names(products: Iterable[Product]) -> dict[tuple[str, ...], Product]:
+    """Every way to name a product, as stems: in full, and without the brand where the rest is a model's name."""
+    names: dict[tuple[str, ...], Product] = {}
+    for product in products:
+        for name in (product.name, *product.aliases):
+            full = tuple(stem(word) for word in words(name))
+            names[full] = product
+            rest = full[1:]
+            if len(rest) > 1 or any(_is_model(word) for word in rest):
+                names.setdefault(rest, product)
+    return names
+
+
+def _is_model(word: str) -> bool:
+    return any(sign.isdigit() for sign in word) and any(sign.isalpha() for sign in word)
+
+
+def _rank(found: Found) -> float:
+    return (ON_THE_SHELF if found.product else 0.0) - round(found.score, 3)
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    """The first of each address: what was sought in two ways comes once."""
+    firsts: dict[str, Found] = {}
+    for one in found:
+        firsts.setdefault(one.passage.url, one)
+    return list(firsts.values())

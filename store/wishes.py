@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 NUMBER = r"(\d{1,3}(?:[\s\u00a0.,]\d{3})+|\d+)\s*(тыс\w*|т\.?\s?р\b|[кk]\b|thousand)?"
 UNIT = r"(?!\s*(?:дюйм|гб|гигаб|мп|час|дн|день|месяц|gb|inch|hour|day|month|″|\"|%))"
-UP_TO = r"(?:до|не\s+дороже|не\s+больше|не\s+более|дешевле|в\s+пределах|бюджет\w*|максимум|under|below|up\s+to|less\s+than|cheaper\s+than|within|max|budget(?:\s+(?:of|is))?)\s*:?\s*"
+UP_TO = (
+    r"(?:до|не\s+дороже|не\s+больше|не\s+более|дешевле|в\s+пределах|бюджет\w*|максимум|under|below|up\s+to|less\s+than"
+    r"|cheaper\s+than|within|max|budget(?:\s+(?:of|is))?)\s*:?\s*"
+)
 FROM = r"(?:от|дороже|больше|свыше|from|over|above|more\s+than|between|между)\s+"
 BETWEEN = re.compile(FROM + NUMBER + r"\s*(?:до|и|to|and|-|–)\s*" + NUMBER + UNIT)
 CEILING = re.compile(UP_TO + NUMBER + UNIT)
 FLOOR = re.compile(FROM + NUMBER + UNIT)
 NEAR = re.compile(r"(?:за|около|примерно|порядка|around|about|for)\s+" + NUMBER + UNIT)
 CHEAP = re.compile(r"подешевле|сам\w+ дешев|недорог|бюджетн|cheap|affordable|inexpensive")
-TOP = re.compile(r"лучш|топов|флагман|премиум|сам\w+ мощн|дорог(?:ой|ую|ие|их)\b|\bbest\b|\btop\b|flagship|premium|high[- ]end")
+TOP = re.compile(
+    r"лучш|топов|флагман|премиум|сам\w+ мощн|дорог(?:ой|ую|ие|их)\b|\bbest\b|\btop\b|flagship|premium|high[- ]end"
+)
 VALUE = re.compile(r"цен[аеуы]?\s*[-/и]\s*качеств|соотношени|value for money|good value|price.{0,5}quality")
 AROUND = 0.15
 """«около 25 тысяч» means 15 % either way."""
