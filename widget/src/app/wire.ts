@@ -1,0 +1,208 @@
+/**
+ * What passes between the console and the server: the frames of `/v1/desk` and the documents of `/v1/turns`.
+ *
+ * Named and shaped as docs/protocol.md says. Times are ISO 8601 in UTC, money is in minor units, levels are 0..1.
+ */
+
+export type Language = "ru" | "en";
+export type Presence = "online" | "away";
+export type Role = "visitor" | "assistant" | "operator" | "system";
+
+/** A sentence in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+export interface Operator {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** One open conversation in the inbox. `waiting_since` stands where a visitor waits for a human. */
+export interface InboxItem {
+  readonly conversation: string;
+  readonly visitor: string;
+  readonly site: string;
+  readonly status: string;
+  readonly speaker: string;
+  readonly operator?: string | null;
+  readonly reason?: string | null;
+  readonly waiting_since?: string | null;
+  readonly last_text: string;
+  readonly last_at: string;
+  readonly tone: string;
+  readonly levels: Readonly<Record<string, number>>;
+  readonly vip: boolean;
+  readonly language: string;
+}
+
+export interface MessageEntry {
+  readonly type: "message";
+  readonly seq: number;
+  readonly mid: string;
+  readonly role: Role;
+  readonly text: string;
+  readonly at: string;
+  readonly cmid?: string | null;
+  readonly turn?: string | null;
+  readonly name?: string | null;
+}
+
+export interface StateEntry {
+  readonly type: "state";
+  readonly seq: number;
+  readonly at: string;
+  readonly speaker: string;
+  readonly status: string;
+  readonly reason?: string | null;
+  readonly name?: string | null;
+}
+
+/** A row of a conversation's log. */
+export type Entry = MessageEntry | StateEntry;
+
+/** One term of a level's sum; `text` says it in plain words. */
+export interface Contribution {
+  readonly term: string;
+  readonly value: number;
+  readonly log_odds: number;
+  readonly facts?: readonly number[];
+  readonly text?: Bilingual;
+}
+
+export interface Judgment {
+  readonly level: number;
+  readonly log_odds?: number;
+  readonly on?: boolean;
+  readonly gate?: string | null;
+  readonly because?: readonly Contribution[];
+}
+
+export interface Reading {
+  readonly at: string;
+  readonly patterns: Readonly<Record<string, Judgment>>;
+  readonly message?: {
+    readonly tone: string;
+    readonly negativity?: number;
+    readonly urgency?: number;
+    readonly flags?: readonly string[];
+    readonly aspects?: readonly { readonly aspect: string; readonly polarity: string }[];
+  };
+  readonly predictions?: Readonly<Record<string, Judgment>>;
+  readonly objections?: readonly string[];
+  readonly is_bot?: boolean;
+}
+
+export interface Order {
+  readonly order: string;
+  readonly placed_at: string;
+  readonly status: string;
+  readonly total_minor: number;
+  readonly currency: string;
+  readonly items: readonly { readonly product: string; readonly name: string }[];
+}
+
+/** Who a visitor is and how they behave, beside a conversation. */
+export interface Card {
+  readonly visitor: string;
+  readonly verified: boolean;
+  readonly vip: boolean;
+  readonly language: string;
+  readonly device: string;
+  readonly source: string;
+  readonly page?: { readonly path: string; readonly title: string } | null;
+  readonly cart: readonly { readonly product: string; readonly name: string; readonly quantity: number }[];
+  readonly orders: readonly Order[];
+  readonly reading?: Reading | null;
+  readonly brief?: {
+    readonly reason?: string | null;
+    readonly question?: string | null;
+    readonly tried?: readonly string[];
+    readonly promises?: readonly string[];
+  } | null;
+  readonly arm: string;
+}
+
+interface Within {
+  readonly conversation: string;
+}
+
+/** What the server says on the desk socket. */
+export type ServerFrame =
+  | { readonly type: "welcome"; readonly operator: Operator; readonly presence: Presence; readonly server_time: string }
+  | { readonly type: "inbox"; readonly items: readonly InboxItem[] }
+  | (MessageEntry & Within)
+  | (StateEntry & Within)
+  | (Within & {
+      readonly type: "delta";
+      readonly turn: string;
+      readonly attempt: number;
+      readonly i: number;
+      readonly text: string;
+    })
+  | (Within & { readonly type: "turn"; readonly turn: string; readonly status: string })
+  | (Within & { readonly type: "typing"; readonly role: Role; readonly on: boolean })
+  | (Within & { readonly type: "card"; readonly card: Card })
+  | (Within & { readonly type: "ack"; readonly cmid: string; readonly seq: number; readonly mid: string })
+  | {
+      readonly type: "error";
+      readonly code: string;
+      readonly message: string;
+      readonly ref?: string | null;
+      readonly conversation?: string | null;
+      readonly fatal?: boolean;
+    }
+  | { readonly type: "pong" };
+
+/** What the console says on the desk socket. */
+export type OperatorFrame =
+  | { readonly type: "watch"; readonly conversation: string; readonly after: number }
+  | { readonly type: "unwatch" | "take" | "close"; readonly conversation: string }
+  | { readonly type: "send"; readonly conversation: string; readonly cmid: string; readonly body: { readonly text: string } }
+  | { readonly type: "hand_back"; readonly conversation: string; readonly note?: string }
+  | { readonly type: "correct"; readonly conversation: string; readonly pattern: string; readonly holds: boolean }
+  | { readonly type: "typing"; readonly conversation: string; readonly on: boolean }
+  | { readonly type: "presence"; readonly status: Presence }
+  | { readonly type: "ping" };
+
+/** Everything about one turn, as stored with it. What a turn did not come to is absent. */
+export interface Trace {
+  readonly turn: string;
+  readonly conversation?: string;
+  readonly visitor?: string;
+  readonly site?: string;
+  readonly at: string;
+  readonly arm?: string;
+  readonly policy?: string;
+  readonly layers?: readonly string[];
+  readonly profile?: Readonly<Record<string, unknown>>;
+  readonly reading?: Reading;
+  readonly rules?: readonly { readonly name: string; readonly fired: boolean; readonly because?: string }[];
+  readonly action?: Readonly<Record<string, unknown>> & { readonly type: string };
+  readonly triggers?: readonly { readonly name: string; readonly because: string; readonly facts?: readonly number[] }[];
+  readonly prompt?: Prompt | null;
+  readonly model?: Readonly<Record<string, unknown>> | null;
+  readonly checks?: { readonly breaches?: readonly Breach[] } | null;
+  readonly effects?: readonly unknown[];
+  readonly reply?: string | null;
+  readonly timings_ms?: Readonly<Record<string, number>>;
+}
+
+export interface Breach {
+  readonly rule: string;
+  readonly detail: string;
+  readonly mended: boolean;
+}
+
+/** What went to the model, and what the answer had to keep to. */
+export interface Prompt {
+  readonly version: string;
+  readonly hash: string;
+  readonly contract?: Readonly<Record<string, unknown>>;
+  readonly facts?: readonly {
+    readonly layer: string;
+    readonly provenance: string;
+    readonly name: string;
+    readonly text: string;
+  }[];
+  readonly messages?: readonly { readonly role: string; readonly content: string }[];
+}
