@@ -1,0 +1,34 @@
+/**
+ * What the browser remembers for one site, in localStorage under `barista:SITE:NAME`, shared by all its tabs; where storage
+ * is refused (private modes, sandboxed frames) it lasts as long as the page.
+ */
+
+export interface Memory {
+  /** The value, or null where there is none or it cannot be read. */
+  get<T>(name: string): T | null;
+  /** Keep `value`; null forgets it. */
+  set(name: string, value: unknown): void;
+}
+
+export function remember(site: string): Memory {
+  const refused: Record<string, unknown> = {};
+  const key = (name: string) => `barista:${site}:${name}`;
+  return {
+    get: (name) => {
+      try {
+        return JSON.parse(localStorage.getItem(key(name)) as string) ?? refused[name] ?? null;
+      } catch {
+        return refused[name] ?? null;
+      }
+    },
+    set: (name, value) => {
+      try {
+        if (value === null) localStorage.removeItem(key(name));
+        else localStorage.setItem(key(name), JSON.stringify(value));
+        delete refused[name];
+      } catch {
+        refused[name] = value;
+      }
+    },
+  };
+}
