@@ -32,6 +32,11 @@ def garbage() -> ModelUnavailable:
     return ModelUnavailable("The model server's answer makes no sense; check its address.", kind="garbage")
 
 
+def broken_off() -> ModelUnavailable:
+    """The server began to answer and then reported an error."""
+    return ModelUnavailable("The model server broke off with an error of its own; try again.", kind="status")
+
+
 def by_status(status: int, retry_after: str | None = None) -> ModelUnavailable:
     """An HTTP status other than 200, with the header `Retry-After` if there was one."""
     return ModelUnavailable(

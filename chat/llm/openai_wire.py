@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from chat.errors import ModelUnavailable
+from chat.llm.failures import broken_off, garbage
 from chat.llm.gathered import Gathered
 from chat.llm.seam import ModelRequest, ToolSpec
 from prompts.message import ChatMessage, ToolCall
@@ -120,11 +120,9 @@ def take_event(data: bytes, gathered: Gathered) -> tuple[str, bool]:
     try:
         chunk = _chunks.decode(data)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise ModelUnavailable(
-            "The model server's answer makes no sense; check its address.", kind="garbage"
-        ) from error
+        raise garbage() from error
     if chunk.error is not None:
-        raise ModelUnavailable("The model server broke off with an error of its own; try again.", kind="status")
+        raise broken_off()
     if chunk.usage is not None:
         gathered.prompt_tokens = chunk.usage.prompt_tokens or 0
         gathered.completion_tokens = chunk.usage.completion_tokens or 0

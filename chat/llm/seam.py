@@ -6,9 +6,9 @@ read it inside `streaming`, which always closes it.
 """
 
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from prompts.message import ChatMessage, ToolCall
 
@@ -100,12 +100,19 @@ class Resident(Protocol):
         ...
 
 
+T = TypeVar("T")
+
+
 @asynccontextmanager
-async def streaming(model: Model, request: ModelRequest) -> AsyncGenerator[AsyncIterator[Piece]]:
-    """The answer's pieces; the end of the block closes the stream, whatever happened, and with it the work upstream."""
-    pieces = model.stream(request)
+async def closing(stream: AsyncIterator[T]) -> AsyncGenerator[AsyncIterator[T]]:
+    """`stream`, closed at the end of the block, whatever happened in it."""
     try:
-        yield pieces
+        yield stream
     finally:
-        if isinstance(pieces, AsyncGenerator):
-            await pieces.aclose()
+        if isinstance(stream, AsyncGenerator):
+            await stream.aclose()
+
+
+def streaming(model: Model, request: ModelRequest) -> AbstractAsyncContextManager[AsyncIterator[Piece]]:
+    """The answer's pieces; the end of the `async with` block closes the stream, and with it the work upstream."""
+    return closing(model.stream(request))
