@@ -157,7 +157,7 @@ def bought(profile: Profile, event: Buying) -> Profile:
             stepped = _count(_open(profile, event.path, PageKind.CHECKOUT), Signal.CHECKOUT_STEP)
             return replace(stepped, live=replace(stepped.live, in_checkout=True))
         case OrderCompleted():
-            ordered = _count(_step(profile), Signal.ORDER)
+            ordered = _count(_step(profile), Signal.ORDER, Signal.EARLY_ORDER if _is_early(profile) else None)
             return replace(ordered, live=replace(ordered.live, cart={}, in_checkout=False, ordered_at=profile.at))
         case _:
             assert_never(event)

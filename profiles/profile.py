@@ -4,7 +4,7 @@ The layers are the dialogue (how they talk), the session (where from, with what,
 what other systems know) and the live page (what is read, compared, put in the cart). All values are immutable and
 bounded, whatever the length of the visit. Two clocks run: `at` is the wall time of the last fact, `clock` counts the
 active seconds, and what fades fades by `clock`. When a new session begins, everything that belongs to one visit
-(signals, attention, trail, topics, tones, what is on) is empty again; orders, the cart, past visits and the portrait stay.
+(signals, attention, trail, topics, tones, what is on) is empty again; orders, the cart, past visits, portrait stay.
 """
 
 from collections.abc import Mapping
@@ -189,7 +189,7 @@ class Profile:
     """A visitor as the facts so far tell. `facts` counts them: the next one gets this number.
 
     `behaviour` and `personalisation` are what the visitor permits; both False until they chose. `latest` names the
-    kind of the latest event that came from outside: a tone, a turned pattern or a raised trigger is our own word about it.
+    kind of the latest event from outside: a tone, a turned pattern or a raised trigger is our own word about it.
     """
 
     visitor: VisitorId

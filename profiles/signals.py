@@ -55,6 +55,7 @@ class Signal(StrEnum):
     EARLY_CART = "early_cart"
     EARLY_CHECKOUT = "early_checkout"
     EARLY_FORM = "early_form"
+    EARLY_ORDER = "early_order"
 
 
 PACE = frozenset({Signal.QUICK_STEP, Signal.QUICK_ANSWER})

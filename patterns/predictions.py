@@ -1,0 +1,188 @@
+"""What will come of it? Purchase, loss, lead and engagement as transparent points.
+
+Uncalibrated until a site's own outcomes calibrate them: the order is meaningful, the number is not yet a frequency.
+"""
+
+from collections.abc import Mapping
+
+from patterns import hesitant, researcher, returning_problem
+from patterns.reading import Flag
+from patterns.talk import asked, flagged, negativity
+from patterns.term import Scorer, Term, at_most, scaled, share
+from patterns.view import NOTHING, Found, View
+from profiles.events import PageKind
+from profiles.signals import Signal
+
+OURS = "our judgment; uncalibrated"
+
+
+def sceptical(view: View) -> Found:
+    """How bad a prospect's recent messages sound."""
+    return scaled(negativity(view), 1.0 - 0.5 * view.ownership)
+
+
+def bargaining(view: View) -> Found:
+    """Price and discount asked about; two at most."""
+    return at_most(asked(view, ("price", "discount")), 2.0)
+
+
+def in_cart(view: View) -> Found:
+    """Something is in the cart."""
+    return Found(1.0, view.count(Signal.CART_ADD).facts) if view.live.cart else NOTHING
+
+
+def checkout(view: View) -> Found:
+    """The checkout is open."""
+    return at_most(view.count(Signal.CHECKOUT_START, Signal.CHECKOUT_STEP), 1.0) if view.live.in_checkout else NOTHING
+
+
+def checkout_steps(view: View) -> Found:
+    """Steps through the checkout; three at most."""
+    return at_most(view.count(Signal.CHECKOUT_STEP), 3.0)
+
+
+def products(view: View) -> Found:
+    """Products looked at; four at most."""
+    return at_most(view.opened(PageKind.PRODUCT), 4.0)
+
+
+def price_read(view: View) -> Found:
+    """Prices read."""
+    return view.read(PageKind.PRICE)
+
+
+def cases_read(view: View) -> Found:
+    """Other customers' cases read."""
+    return view.read(PageKind.CASE_STUDY)
+
+
+def contacts_read(view: View) -> Found:
+    """How to reach the shop, read by somebody who has not bought."""
+    return scaled(view.read(PageKind.CONTACTS), 1.0 - view.ownership)
+
+
+def form(view: View) -> Found:
+    """A form sent by somebody who has not bought."""
+    return scaled(at_most(view.count(Signal.FORM), 1.0), 1.0 - view.ownership)
+
+
+def booking(view: View) -> Found:
+    """Asks how to book, order or pay."""
+    return at_most(asked(view, ("booking", "payment", "availability")), 1.0)
+
+
+def campaign(view: View) -> Found:
+    """Came by an advertisement."""
+    return Found(1.0) if view.session.medium == "ad" else NOTHING
+
+
+def coming_back(view: View) -> Found:
+    """Earlier visits; three at most."""
+    return Found(float(min(3, len(view.profile.history.visits))))
+
+
+def trouble(view: View) -> Found:
+    """An owner on the help pages or with a complaint."""
+    return at_most(
+        Found(
+            returning_problem.returns_page(view).value
+            + returning_problem.support_page(view).value
+            + returning_problem.complaint(view).value
+        ),
+        1.5,
+    )
+
+
+def attention(view: View) -> Found:
+    """0..1: up to five minutes of attention."""
+    return share(view.attention("all"), start=0.0, full=300.0)
+
+
+def pages(view: View) -> Found:
+    """0..1: up to ten pages."""
+    return Found(min(1.0, view.live.pages / 10.0))
+
+
+def messages(view: View) -> Found:
+    """Messages of this session; three at most."""
+    return Found(float(min(3, len(view.lines))), tuple(line.fact for line in view.lines[-3:]))
+
+
+def thanks(view: View) -> Found:
+    """Says thank you."""
+    return flagged(view, Flag.THANKS)
+
+
+PURCHASE = Scorer(
+    prior=-2.8,
+    terms=(
+        Term(name="in_cart", weight=1.6, source=OURS, measure=in_cart),
+        Term(name="checkout", weight=1.4, source=OURS, measure=checkout),
+        Term(name="checkout_steps", weight=0.5, source=OURS, measure=checkout_steps),
+        Term(name="products", weight=0.2, source=OURS, measure=products),
+        Term(name="returns", weight=0.3, source="Moe 2003: deliberation converts", measure=hesitant.returns),
+        Term(name="price_read", weight=0.4, source=OURS, measure=price_read),
+        Term(name="booking", weight=0.9, source=OURS, measure=booking),
+        Term(name="coming_back", weight=0.2, source=OURS, measure=coming_back),
+        Term(name="ordered", weight=5.0, source="it happened", measure=hesitant.ordered),
+        Term(name="cart_removals", weight=-0.4, source=OURS, measure=hesitant.cart_removals),
+        Term(name="checkout_left", weight=-0.6, source=OURS, measure=hesitant.checkout_left),
+        Term(name="rivals", weight=-0.5, source="R1", measure=hesitant.rivals),
+        Term(name="trouble", weight=-1.0, source="T4", measure=trouble),
+        Term(name="job_seeker", weight=-2.0, source=OURS, measure=returning_problem.job_seeker),
+    ),
+)
+
+LOSS = Scorer(
+    prior=-2.6,
+    terms=(
+        Term(name="rivals", weight=1.2, source="R1: competitors' pages", measure=hesitant.rivals),
+        Term(name="price_study", weight=0.7, source="R1: long price study", measure=hesitant.price_study),
+        Term(name="bargaining", weight=0.4, source="R1", measure=bargaining),
+        Term(name="sceptical", weight=1.6, source="R1: sceptical questions", measure=sceptical),
+        Term(name="doubt", weight=0.3, source="E5: doubt is not loss", measure=hesitant.doubt),
+        Term(name="checkout_left", weight=0.7, source=OURS, measure=hesitant.checkout_left),
+        Term(name="cart_removals", weight=0.4, source=OURS, measure=hesitant.cart_removals),
+        Term(name="exits", weight=0.3, source=OURS, measure=hesitant.exits),
+        Term(name="late_order", weight=0.8, source=OURS, measure=returning_problem.late_order),
+        Term(name="unresolved_talks", weight=0.8, source=OURS, measure=returning_problem.unresolved_talks),
+        Term(name="complaint", weight=1.2, source=OURS, measure=returning_problem.complaint),
+        Term(name="thanks", weight=-0.8, source=OURS, measure=thanks),
+        Term(name="ordered", weight=-2.5, source="it did not happen", measure=hesitant.ordered),
+    ),
+)
+
+LEAD = Scorer(
+    prior=-2.4,
+    terms=(
+        Term(name="form", weight=1.8, source="R2", measure=form),
+        Term(name="booking", weight=1.0, source="R2, E4: hot", measure=booking),
+        Term(name="bargaining", weight=0.4, source="R2", measure=bargaining),
+        Term(name="price_read", weight=0.7, source="R2", measure=price_read),
+        Term(name="cases_read", weight=0.6, source="X4", measure=cases_read),
+        Term(name="contacts_read", weight=0.4, source=OURS, measure=contacts_read),
+        Term(name="reading", weight=0.35, source="X4", measure=researcher.reading),
+        Term(name="detailed_questions", weight=0.7, source="X4", measure=researcher.detailed_questions),
+        Term(name="downloads", weight=0.4, source=OURS, measure=researcher.downloads),
+        Term(name="in_cart", weight=0.8, source=OURS, measure=in_cart),
+        Term(name="campaign", weight=0.3, source="D2", measure=campaign),
+        Term(name="coming_back", weight=0.3, source=OURS, measure=coming_back),
+        Term(name="trouble", weight=-1.5, source="T4: never treated as a prospect", measure=trouble),
+        Term(name="ordered", weight=-1.5, source=OURS, measure=hesitant.ordered),
+        Term(name="job_seeker", weight=-3.0, source=OURS, measure=returning_problem.job_seeker),
+    ),
+)
+
+ENGAGEMENT = Scorer(
+    prior=-2.0,
+    terms=(
+        Term(name="attention", weight=1.6, source="R4", measure=attention),
+        Term(name="pages", weight=1.0, source="R4", measure=pages),
+        Term(name="messages", weight=0.6, source="R4", measure=messages),
+        Term(name="sections", weight=0.3, source="R4", measure=researcher.sections),
+        Term(name="coming_back", weight=0.4, source="R4", measure=coming_back),
+    ),
+)
+
+PREDICTIONS: Mapping[str, Scorer] = {"purchase": PURCHASE, "loss": LOSS, "lead": LEAD, "engagement": ENGAGEMENT}
+"""What is predicted, by name."""

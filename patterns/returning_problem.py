@@ -1,0 +1,202 @@
+"""Did the visitor buy before and now needs help with it? (capability T4)
+
+A fresh, open or late order, a talk that ended badly, help pages read by an owner, words about trouble. What points to a
+new purchase speaks against it; a stranger on the returns page is a careful buyer, not a customer with a problem.
+"""
+
+from datetime import timedelta
+
+from patterns.reading import Flag
+from patterns.talk import BOUGHT, FAULT, TROUBLES, asked, flagged, negativity, says
+from patterns.term import Scorer, Term, at_most, scaled, together
+from patterns.view import NOTHING, Found, View
+from profiles.events import PageKind
+from profiles.signals import Signal
+
+UNRESOLVED_DAYS = 30
+"""For so long a talk without an answer stays open in a customer's mind."""
+
+STRANGER = 0.25
+"""How much the help pages of somebody who never bought here tell (orders may be unknown to us)."""
+
+CLAIMED = 0.7
+"""How much they tell where the visitor says that he bought."""
+
+HELP_PAGES = (
+    PageKind.RETURNS,
+    PageKind.SUPPORT,
+    PageKind.MANUAL,
+    PageKind.WARRANTY,
+    PageKind.ORDER_TRACKING,
+    PageKind.ORDER,
+)
+
+
+def _owner(view: View) -> float:
+    """How far help pages are read as an owner: orders and account pages, less where the visit is about shopping."""
+    claims = CLAIMED if says(view, BOUGHT).value or asked(view, ("order_status",)).value else STRANGER
+    owner = max(view.ownership, claims)
+    return owner * (1.0 - 0.6 * view.shopping)
+
+
+def _read(view: View, *kinds: PageKind) -> Found:
+    found = at_most(together(*(view.read(kind) for kind in kinds)), 1.0)
+    return scaled(found, _owner(view)) if found.value else NOTHING
+
+
+def fresh_order(view: View) -> Found:
+    """1 for an order that is open or two weeks old, falling to 0 at a year."""
+    return Found(view.freshness) if view.order_days < float("inf") else NOTHING
+
+
+def open_order(view: View) -> Found:
+    """Something paid for is not in the customer's hands yet."""
+    return Found(1.0) if view.has_open_order else NOTHING
+
+
+def late_order(view: View) -> Found:
+    """It should have come already."""
+    return Found(1.0) if view.is_order_late else NOTHING
+
+
+def unresolved_talks(view: View) -> Found:
+    """Talks of the last month that ended without an answer; two at most."""
+    since = view.at - timedelta(days=UNRESOLVED_DAYS)
+    talks = [talk for talk in view.profile.history.dialogues if talk.resolved is False and talk.at >= since]
+    return Found(float(min(2, len(talks))))
+
+
+def returns_page(view: View) -> Found:
+    """How to give things back, read by an owner."""
+    return _read(view, PageKind.RETURNS)
+
+
+def support_page(view: View) -> Found:
+    """Help with a fault, read by an owner."""
+    return _read(view, PageKind.SUPPORT)
+
+
+def manual_page(view: View) -> Found:
+    """How to use it, read by an owner."""
+    return _read(view, PageKind.MANUAL)
+
+
+def warranty_page(view: View) -> Found:
+    """What the warranty covers, read by an owner."""
+    return _read(view, PageKind.WARRANTY)
+
+
+def order_page(view: View) -> Found:
+    """Where one's order is."""
+    return _read(view, PageKind.ORDER, PageKind.ORDER_TRACKING)
+
+
+def orders_page(view: View) -> Found:
+    """The list of one's orders, or one's account."""
+    return _read(view, PageKind.ORDERS, PageKind.ACCOUNT)
+
+
+def contacts_page(view: View) -> Found:
+    """How to reach the shop, read by an owner."""
+    return _read(view, PageKind.CONTACTS)
+
+
+def terms_page(view: View) -> Found:
+    """Questions and delivery terms, read by an owner."""
+    return _read(view, PageKind.FAQ, PageKind.DELIVERY)
+
+
+def asks_after_help(view: View) -> Found:
+    """The chat was opened after help pages that an owner read: they did not help."""
+    if view.live.chat_opened_at is None or not view.opened(*HELP_PAGES).value:
+        return NOTHING
+    return Found(_owner(view))
+
+
+def help_form(view: View) -> Found:
+    """A form was sent from a help page."""
+    form = at_most(view.count(Signal.FORM), 1.0)
+    return scaled(form, _owner(view)) if form.value and view.opened(*HELP_PAGES).value else NOTHING
+
+
+def fetched_manual(view: View) -> Found:
+    """A file fetched by an owner; one at most."""
+    return scaled(at_most(view.count(Signal.DOWNLOAD), 1.0), _owner(view))
+
+
+def clicks_in_vain(view: View) -> Found:
+    """Rage clicks on pages that only an owner opens."""
+    return scaled(at_most(view.count(Signal.RAGE_CLICK), 1.0), _owner(view))
+
+
+def trouble_topics(view: View) -> Found:
+    """Order status, returns, a fault asked about; two at most."""
+    return scaled(at_most(asked(view, TROUBLES), 2.0), _owner(view))
+
+
+def fault(view: View) -> Found:
+    """An owner says that the thing does not work or did not come."""
+    return scaled(says(view, FAULT), _owner(view))
+
+
+def claims_purchase(view: View) -> Found:
+    """The visitor says that he bought, and no order is known."""
+    return says(view, BOUGHT) if view.ownership < CLAIMED else NOTHING
+
+
+def complaint(view: View) -> Found:
+    """How bad an owner's recent messages sound."""
+    return scaled(negativity(view), _owner(view))
+
+
+def not_understood(view: View) -> Found:
+    """An owner to whom we had to say that we did not understand; two at most."""
+    return scaled(Found(float(min(2, view.profile.dialogue.misunderstood))), _owner(view))
+
+
+def danger(view: View) -> Found:
+    """An owner reports a danger."""
+    return scaled(flagged(view, Flag.SAFETY), _owner(view))
+
+
+def shopping(view: View) -> Found:
+    """0..1: the visit is about things not owned yet."""
+    return Found(view.shopping)
+
+
+def job_seeker(view: View) -> Found:
+    """Reads vacancies."""
+    return at_most(view.opened(PageKind.CAREERS), 1.0)
+
+
+OURS = "our judgment on the scenarios"
+
+SCORER = Scorer(
+    prior=-2.6,
+    terms=(
+        Term(name="fresh_order", weight=0.9, source="T4, X3", measure=fresh_order),
+        Term(name="open_order", weight=0.4, source="T4; " + OURS, measure=open_order),
+        Term(name="late_order", weight=1.4, source="T4; " + OURS, measure=late_order),
+        Term(name="unresolved_talks", weight=0.9, source="D3, H2", measure=unresolved_talks),
+        Term(name="returns_page", weight=1.9, source="T4, X3", measure=returns_page),
+        Term(name="support_page", weight=1.6, source="T4", measure=support_page),
+        Term(name="manual_page", weight=1.2, source="T4: asks about using it", measure=manual_page),
+        Term(name="warranty_page", weight=1.2, source="T4", measure=warranty_page),
+        Term(name="order_page", weight=1.0, source="T4; " + OURS, measure=order_page),
+        Term(name="orders_page", weight=0.3, source=OURS, measure=orders_page),
+        Term(name="contacts_page", weight=0.8, source="T4, X3", measure=contacts_page),
+        Term(name="terms_page", weight=0.5, source=OURS, measure=terms_page),
+        Term(name="asks_after_help", weight=0.7, source="X3", measure=asks_after_help),
+        Term(name="help_form", weight=0.8, source=OURS, measure=help_form),
+        Term(name="fetched_manual", weight=0.4, source="T4; " + OURS, measure=fetched_manual),
+        Term(name="clicks_in_vain", weight=0.4, source=OURS, measure=clicks_in_vain),
+        Term(name="trouble_topics", weight=0.9, source="T4", measure=trouble_topics),
+        Term(name="fault", weight=1.3, source="T4: asks about using it", measure=fault),
+        Term(name="claims_purchase", weight=0.6, source="T4", measure=claims_purchase),
+        Term(name="complaint", weight=1.8, source="T4, E2", measure=complaint),
+        Term(name="not_understood", weight=0.3, source="H2", measure=not_understood),
+        Term(name="danger", weight=1.6, source="H2", measure=danger),
+        Term(name="shopping", weight=-1.2, source="T4: never a prospect, and the reverse", measure=shopping),
+        Term(name="job_seeker", weight=-1.5, source=OURS, measure=job_seeker),
+    ),
+)

@@ -1,0 +1,118 @@
+"""What did the visitor say so far? Measures over the messages of this session that several judgments share."""
+
+import re
+from collections.abc import Iterable
+
+from patterns.reading import Flag
+from patterns.term import at_most, share
+from patterns.view import NOTHING, Found, View
+from profiles.profile import Heard
+from profiles.signals import Signal
+
+RECENT = 3
+"""How many of the latest messages still colour the moment."""
+
+RECENCY = (1.0, 0.8, 0.6)
+"""What the latest message, the one before and the one before that still count."""
+
+WORRIES = frozenset({"price", "discount", "warranty", "returns", "delivery", "insurance", "payment", "trial"})
+"""Topics that hold a buyer back when they are asked about again and again."""
+
+TROUBLES = frozenset({"order_status", "returns", "warranty", "setup"})
+"""Topics of somebody who already bought."""
+
+FAULT = re.compile(
+    r"сломал|слома[нл]|не (?:работа|включа|запуска|заряжа|открыва|приш[её]л|привез|дош[её]л)|перестал|глючит|треснул|брак"
+    r"|ошибк|протека|broke|broken|stopped|(?:does|did|wo|is|ca)n.?t (?:work|turn|start|charge|open|drain|log)|not working"
+    r"|faulty|defect|crash|error|leak|damaged|wrong (?:item|size|colou?r)|never (?:arrived|came)",
+    re.IGNORECASE,
+)
+"""Words for a thing that fails its owner (our own short list, both languages)."""
+
+BOUGHT = re.compile(
+    r"купил|покупал|куплен|приобр[её]л|заказыва[лю]|заказал|мо(?:й|его|ему) заказ|моя посылка|bought|ordered|purchased"
+    r"|my (?:order|parcel|package|subscription|booking|purchase)",
+    re.IGNORECASE,
+)
+"""Words by which a visitor says that he bought already: a claim, enough for service and for nothing else."""
+
+
+def recent(view: View) -> Iterable[tuple[float, Heard]]:
+    """The latest messages, newest first, each with what it still counts."""
+    return zip(RECENCY, reversed(view.heard[-RECENT:]), strict=False)
+
+
+def flagged(view: View, flag: Flag) -> Found:
+    """1 where a recent message carries `flag`, less where it is some messages ago."""
+    return max((Found(weight, (heard.fact,)) for weight, heard in recent(view) if flag in heard.flags), default=NOTHING)
+
+
+def urgency(view: View) -> Found:
+    """The most urgent of the recent messages, 0..1."""
+    return max((Found(weight * heard.urgency, (heard.fact,)) for weight, heard in recent(view)), default=NOTHING)
+
+
+def negativity(view: View) -> Found:
+    """The worst of the recent messages, 0..1."""
+    return max((Found(weight * heard.negativity, (heard.fact,)) for weight, heard in recent(view)), default=NOTHING)
+
+
+def asked(view: View, topics: Iterable[str]) -> Found:
+    """How often these topics came up in this session."""
+    found = [view.profile.dialogue.topics[topic] for topic in topics if topic in view.profile.dialogue.topics]
+    facts = sorted(fact for tally in found for fact in tally.facts)
+    return Found(float(sum(len(tally.facts) for tally in found)), tuple(facts[-6:])) if found else NOTHING
+
+
+def repeated(view: View, topics: Iterable[str]) -> Found:
+    """How often one of these topics was taken up again: 0 for one question, 1 for the second, 2 for the third."""
+    tallies = [view.profile.dialogue.topics[topic] for topic in topics if topic in view.profile.dialogue.topics]
+    often = max(tallies, key=lambda tally: len(tally.facts), default=None)
+    return Found(len(often.facts) - 1.0, often.facts) if often and len(often.facts) > 1 else NOTHING
+
+
+def brevity(view: View) -> Found:
+    """0..1: several very short messages, one soon after the other. Slow short ones are a slow writer's."""
+    lines = view.lines
+    if len(lines) < 2 or not any(line.text.strip() for line in lines):
+        return NOTHING
+    words = sum(len(line.text.split()) for line in lines) / len(lines)
+    pause = (lines[-1].at - lines[0].at).total_seconds() / (len(lines) - 1)
+    short = min(1.0, max(0.0, (7.0 - words) / 4.0))
+    quick = min(1.0, max(0.0, (25.0 - pause) / 15.0))
+    value = short * quick * min(1.0, len(lines) / 3.0)
+    return Found(value, tuple(line.fact for line in lines[-RECENT:])) if value else NOTHING
+
+
+def quick_answers(view: View) -> Found:
+    """How often the visitor answered us at once; at most two count."""
+    return at_most(view.count(Signal.QUICK_ANSWER), 2.0)
+
+
+def long_windedness(view: View) -> Found:
+    """0..1: the visitor's messages of this session are long."""
+    lines = view.lines
+    if not lines:
+        return NOTHING
+    words = sum(len(line.text.split()) for line in lines) / len(lines)
+    return share(Found(words, tuple(line.fact for line in lines[-RECENT:])), start=14.0, full=30.0)
+
+
+def says(view: View, pattern: re.Pattern[str]) -> Found:
+    """1 where one of the recent messages holds `pattern`."""
+    facts = tuple(line.fact for line in view.lines[-RECENT:] if pattern.search(line.text))
+    return Found(1.0, facts) if facts else NOTHING
+
+
+def detail(view: View) -> Found:
+    """How many detailed questions were asked: long ones, or several in one message."""
+    total = 0.0
+    facts: list[int] = []
+    for heard in view.heard:
+        if not heard.questions:
+            continue
+        worth = min(1.0, max(0.0, (heard.words - 6) / 14.0)) + 0.3 * min(heard.questions - 1, 2)
+        if worth > 0:
+            total += worth
+            facts.append(heard.fact)
+    return Found(min(total, 2.5), tuple(facts[-6:]))

@@ -1,0 +1,81 @@
+"""What is a judgment made of? Additive terms: a measured value times a reviewed weight, summed to log-odds.
+
+The sum is the explanation: prior and contributions add up to the log-odds exactly, and the level is their sigmoid.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from patterns.reading import Contribution, Judgment
+from patterns.view import Found, View
+
+PRIOR = "prior"
+"""The name of the first contribution: what holds before anything is seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One reason for or against. `measure` gives a value (usually 0..1 a sign), `weight` the log-odds of one.
+
+    `source` says where the weight comes from: a study, a capability's id, or our own judgment on the scenarios.
+    """
+
+    name: str
+    weight: float
+    source: str
+    measure: Callable[[View], Found]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorer:
+    """A judgment as data: the log-odds before any evidence, and the terms that move it."""
+
+    prior: float
+    terms: tuple[Term, ...]
+
+    def judge(self, view: View) -> Judgment:
+        """The level of this judgment, with its arithmetic."""
+        because = [Contribution(term=PRIOR, value=1.0, log_odds=self.prior)]
+        for term in self.terms:
+            value, facts = term.measure(view)
+            if value:
+                because.append(Contribution(term=term.name, value=value, log_odds=term.weight * value, facts=facts))
+        return judgment(because)
+
+
+def judgment(because: Sequence[Contribution]) -> Judgment:
+    """The judgment that these contributions add up to."""
+    log_odds = sum(contribution.log_odds for contribution in because)
+    return Judgment(level=sigmoid(log_odds), log_odds=log_odds, because=tuple(because))
+
+
+def sigmoid(log_odds: float) -> float:
+    """Log-odds as a level 0..1; safe at both ends."""
+    if log_odds >= 0:
+        return 1.0 / (1.0 + exp(-min(log_odds, 700.0)))
+    odds = exp(max(log_odds, -700.0))
+    return odds / (1.0 + odds)
+
+
+def at_most(found: Found, most: float) -> Found:
+    """The value, but never more than `most`: the tenth sign of a kind says no more than the third."""
+    return Found(min(found.value, most), found.facts)
+
+
+def share(found: Found, *, start: float, full: float) -> Found:
+    """0 up to `start`, 1 from `full`, a straight line in between."""
+    value = min(1.0, max(0.0, (found.value - start) / (full - start)))
+    return Found(value, found.facts) if value else Found(0.0)
+
+
+def scaled(found: Found, factor: float) -> Found:
+    """The value times `factor`; without facts where nothing is left."""
+    value = found.value * factor
+    return Found(value, found.facts) if value else Found(0.0)
+
+
+def together(*parts: Found) -> Found:
+    """The sum of several finds, with the facts of all."""
+    facts = sorted({fact for part in parts if part.value for fact in part.facts})
+    return Found(sum(part.value for part in parts), tuple(facts[-6:]))

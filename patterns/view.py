@@ -1,0 +1,146 @@
+"""What may a pattern look at? A profile at one moment, its counts faded, the few facts about ownership worked out once.
+
+Every question answers with a `Found`: a value, and the numbers of the facts behind it.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
+
+from profiles.events import OrderRecorded, PageKind
+from profiles.profile import Heard, Line, Profile, Tally
+from profiles.signals import KEPT_FACTS, Signal, faded, half_life, page_signal
+
+FRESH_DAYS = 14.0
+"""Until then a bought thing is surely what a visit to the help pages is about (the usual time to return goods)."""
+
+OWNED_DAYS = 365.0
+"""After a year (the usual warranty) an order says little about a visit."""
+
+LATE_AFTER_DAYS = 8.0
+"""An order on its way for longer counts as late where the shop promised no day."""
+
+SETTLED = frozenset({"delivered", "completed", "complete", "done", "received", "picked_up", "closed", "fulfilled"})
+UNDONE = frozenset({"cancelled", "canceled", "refunded", "returned"})
+TROUBLED = frozenset({"delayed", "late", "lost", "failed", "problem", "on_hold", "return_requested", "refund_pending"})
+"""Words for an order's state as shops write them."""
+
+
+class Found(NamedTuple):
+    """A value and the numbers of the facts behind it; nothing found is zero without facts."""
+
+    value: float
+    facts: tuple[int, ...] = ()
+
+
+NOTHING = Found(0.0)
+
+
+class View:
+    """A profile at `at`, as the patterns may see it."""
+
+    def __init__(self, profile: Profile, at: datetime) -> None:
+        self.profile = profile
+        self.at = at
+        self.live = profile.live
+        self.session = profile.session
+
+    def count(self, *names: str) -> Found:
+        """How often any of these signals happened in this session, faded."""
+        return self._sum(self.live.signals, names)
+
+    def opened(self, *kinds: PageKind) -> Found:
+        """How often pages of these kinds were opened, faded."""
+        return self._sum(self.live.signals, [page_signal(kind) for kind in kinds])
+
+    def attention(self, *names: str) -> Found:
+        """Active seconds given to these page kinds (or `product:ID`, or `all`), faded."""
+        return self._sum(self.live.attention, names)
+
+    def _sum(self, tallies: Mapping[str, Tally], names: Iterable[str]) -> Found:
+        total = 0.0
+        facts: list[int] = []
+        for name in names:
+            tally = tallies.get(name)
+            if tally is not None:
+                total += faded(tally, self.profile.clock, half_life(name))
+                facts.extend(tally.facts)
+        if not facts:
+            return NOTHING
+        return Found(total, tuple(sorted(facts)[-KEPT_FACTS:]))
+
+    def read(self, kind: PageKind, *, full_seconds: float = 20.0, glance: float = 0.4) -> Found:
+        """How thoroughly pages of `kind` were read: `glance` where just opened, 1 from `full_seconds` of attention."""
+        opened, seconds = self.opened(kind), self.attention(kind)
+        if not opened.value:
+            return NOTHING
+        share = min(1.0, glance + (1.0 - glance) * seconds.value / full_seconds)
+        return Found(share, tuple(sorted({*opened.facts, *seconds.facts})[-KEPT_FACTS:]))
+
+    @cached_property
+    def heard(self) -> tuple[Heard, ...]:
+        """How the visitor's messages of this session sounded, oldest first."""
+        return self.profile.dialogue.heard
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The visitor's own lines of this session, oldest first."""
+        first = self.session.first_fact
+        return tuple(line for line in self.profile.dialogue.lines if line.role == "visitor" and line.fact >= first)
+
+    @cached_property
+    def order(self) -> OrderRecorded | None:
+        """The newest order that was not undone."""
+        return next((order for order in self.profile.history.orders if order.status not in UNDONE), None)
+
+    @cached_property
+    def order_days(self) -> float:
+        """Days since the newest order (the page's word counts too); infinite without one."""
+        times = [self.order.placed_at] if self.order else []
+        if self.live.ordered_at:
+            times.append(self.live.ordered_at)
+        return max(0.0, (self.at - max(times)) / timedelta(days=1)) if times else float("inf")
+
+    @cached_property
+    def freshness(self) -> float:
+        """How likely a visit is about the newest order: 1 for two weeks and while open, falling to 0 at a year."""
+        if self.has_open_order:
+            return 1.0
+        return min(1.0, max(0.0, (OWNED_DAYS - self.order_days) / (OWNED_DAYS - FRESH_DAYS)))
+
+    @cached_property
+    def has_open_order(self) -> bool:
+        """An order is paid for and not yet in the customer's hands."""
+        return self.order is not None and self.order.status not in SETTLED
+
+    @cached_property
+    def is_order_late(self) -> bool:
+        """An open order should have come already, or the shop itself says that something is wrong with it."""
+        order = self.order
+        if order is None or order.status in SETTLED:
+            return False
+        if order.status in TROUBLED:
+            return True
+        due = order.promised_at or order.placed_at + timedelta(days=LATE_AFTER_DAYS)
+        return self.at > due
+
+    @cached_property
+    def account(self) -> Found:
+        """1 where the visitor opened pages that only a customer has."""
+        found = self.opened(PageKind.ACCOUNT, PageKind.ORDERS, PageKind.ORDER, PageKind.ORDER_TRACKING)
+        return Found(min(1.0, found.value), found.facts)
+
+    @cached_property
+    def ownership(self) -> float:
+        """How surely this is somebody who bought before, 0..1: by orders, identity, or pages only customers have."""
+        known = 0.5 if self.profile.history.customer else 0.0
+        return max(self.freshness, known, 0.7 * self.account.value)
+
+    @cached_property
+    def shopping(self) -> float:
+        """0..1: how much of this visit goes to things that are not owned yet."""
+        owned = {item.product for order in self.profile.history.orders for item in order.items}
+        others = len({product for product in self.live.trail if product not in owned})
+        bought = self.count(Signal.CART_ADD, Signal.CHECKOUT_START).value
+        return min(1.0, 0.35 * others + 0.6 * bought)
