@@ -12,9 +12,9 @@ const FIRST_LINES = 3;
 
 type Correct = (pattern: string, holds: boolean) => void;
 
-/** All patterns, strongest first. With `onCorrect` the operator may say that one is right or wrong. */
+/** All patterns, the strongest evidence first, so that a correction does not move them. With `onCorrect` the operator may say that one is right or wrong. */
 export function Patterns({ reading, onCorrect }: { reading: Reading; onCorrect?: Correct | undefined }) {
-  const patterns = Object.entries(reading.patterns).sort(([, one], [, other]) => other.level - one.level);
+  const patterns = Object.entries(reading.patterns).sort(([, one], [, other]) => sum(other) - sum(one));
   return (
     <ul class="patterns">
       {patterns.map(([name, judgment]) => (

@@ -13,7 +13,7 @@ import { PromptView } from "./prompt_view";
 import { Objections, Patterns, Predictions, Tone } from "./reading_view";
 import { say } from "./reasons";
 import { follow, inboxPath, turnsPath } from "./route";
-import { action, actionName, said, total, words } from "./tracing";
+import { action, actionName, layers, marks, said, told, total, words } from "./tracing";
 import { codeOf } from "./turns";
 import type { Trace } from "./wire";
 
@@ -138,38 +138,31 @@ function Head({ trace }: { trace: Trace }) {
   );
 }
 
-const LAYERS = ["dialogue", "session", "history", "live"] as const;
-
 function Known({ trace }: { trace: Trace }) {
-  const used = new Set(trace.layers ?? LAYERS);
+  const used = new Set(trace.layers);
   return (
     <div class="layers">
-      {LAYERS.map((name) => (
-        <Layer key={name} name={name} used={used.has(name)} content={trace.profile?.[name]} />
+      {layers(trace).map(([name, content]) => (
+        <Layer key={name} name={name} used={used.has(name)} content={content} />
       ))}
     </div>
   );
 }
 
-function Layer({ name, used, content }: { name: string; used: boolean; content: unknown }) {
+function Layer({ name, used, content }: { name: string; used: boolean; content: Readonly<Record<string, unknown>> }) {
   const { value: lang } = language;
-  const rows = layerRows(content);
-  return (
-    <details class={used ? "layer" : "layer layer-unused"} open={used && rows.length > 0}>
-      <summary>
-        {say("layer", name, lang)} {!used && <span class="muted small">({t("unused")})</span>}
-      </summary>
-      {rows.length === 0 ? <p class="muted small">{t("empty")}</p> : <Facts rows={rows} />}
-    </details>
-  );
-}
-
-function layerRows(content: unknown): readonly (readonly [string, string])[] {
-  if (typeof content !== "object" || content === null) return [];
-  return Object.entries(content)
+  const rows = Object.entries(content)
     .filter(([, value]) => value !== false && value !== 0)
-    .map(([name, value]) => [say("field", name, language.value), words(value, language.value)] as const)
+    .map(([field, value]) => [say("field", field, lang), told(field, value, lang)] as const)
     .filter(([, value]) => value !== "");
+  return (
+    <section class={used ? "layer" : "layer layer-unused"}>
+      <h3>
+        {say("layer", name, lang)} {!used && `(${t("unused")})`}
+      </h3>
+      {rows.length === 0 ? <p class="muted small">{t("empty")}</p> : <Facts rows={rows} />}
+    </section>
+  );
 }
 
 function Decision({ trace }: { trace: Trace }) {
@@ -214,52 +207,65 @@ function Triggers({ trace }: { trace: Trace }) {
 }
 
 function Answer({ trace }: { trace: Trace }) {
-  const { value: lang } = language;
   const { model, reply } = trace;
   const breaches = trace.checks?.breaches ?? [];
   if (!reply && !model) return <p class="muted">{t("noReply")}</p>;
   return (
     <>
       {reply && <blockquote class="answer">{reply}</blockquote>}
-      {breaches.length === 0 && <p class="ok">✓ {t("noBreaches")}</p>}
+      {breaches.length === 0 && trace.checks && <p class="ok">✓ {t("noBreaches")}</p>}
       <ul class="lines">
         {breaches.map(({ rule, detail, mended }, index) => (
           <li key={index}>
-            <Chip kind={mended ? "plain" : "negative"}>{mended ? t("mended") : t("notMended")}</Chip> {say("rule", rule, lang)}{" "}
-            <span class="muted">{detail}</span>
+            <Chip kind={mended ? "plain" : "negative"}>{mended ? t("mended") : t("notMended")}</Chip>{" "}
+            {say("breach", rule, language.value)} <span class="muted">{detail}</span>
           </li>
         ))}
       </ul>
-      {model && (
-        <p class="muted small">
-          {t("model")}: <code>{words(model.name, lang)}</code> · {words(model.prompt_tokens, lang) || 0} +{" "}
-          {words(model.completion_tokens, lang) || 0} {t("tokens")}
-          {model.fell_back ? ` · ${t("fellBack")}` : ""}
-        </p>
-      )}
+      {model && <ModelLine model={model} />}
+    </>
+  );
+}
+
+function ModelLine({ model }: { model: NonNullable<Trace["model"]> }) {
+  const { name, fell_back, prompt_tokens = 0, completion_tokens = 0, failures = [], understood } = model;
+  return (
+    <>
+      <p class="muted small">
+        {t("model")}: <code>{name || "—"}</code> · {prompt_tokens} + {completion_tokens} {t("tokens")}
+        {fell_back && ` · ${t("fellBack")}${typeof fell_back === "string" ? `: ${fell_back}` : ""}`}
+        {understood === false && ` · ${t("notUnderstood")}`}
+      </p>
+      {failures.length > 0 && <p class="error small">{failures.join(" · ")}</p>}
     </>
   );
 }
 
 function Effects({ trace }: { trace: Trace }) {
   const { value: lang } = language;
-  const timings = Object.entries(trace.timings_ms ?? {});
-  const whole = Math.max(1e-9, ...timings.map(([, value]) => value), total(trace) ?? 0);
+  const times = marks(trace);
+  const whole = Math.max(1e-9, total(trace) ?? 0);
   return (
     <>
-      <ul class="lines">
-        {trace.effects?.map((effect, index) => (
-          <li key={index}>{words(effect, lang)}</li>
-        ))}
-      </ul>
-      {timings.length > 0 && <h3>{t("timings")}</h3>}
+      {trace.effects?.length ? (
+        <ul class="lines">
+          {trace.effects.map((effect, index) => (
+            <li key={index}>{typeof effect === "string" ? say("effect", effect, lang) : words(effect, lang)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p class="muted">{t("noEffects")}</p>
+      )}
+      {times.length > 0 && <h3>{t("timings")}</h3>}
       <dl class="timings">
-        {timings.map(([name, value]) => (
+        {times.map(([name, value]) => (
           <div key={name}>
             <dt>{say("timing", name, lang)}</dt>
             <dd>
-              <span class="timing-bar" style={{ width: `${(value / whole) * 100}%` }} />
-              <span>{milliseconds(value, lang)}</span>
+              <span class="timing-track">
+                <span class="timing-bar" style={{ width: `${(value / whole) * 100}%` }} />
+              </span>
+              <span class="number">{milliseconds(value, lang)}</span>
             </dd>
           </div>
         ))}

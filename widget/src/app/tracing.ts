@@ -1,15 +1,11 @@
 /** What does a trace tell at a glance? The visitor's words, the decision in plain words, and the time it took. */
-import { say, spaced } from "./reasons";
+import { clock, plain } from "./format";
+import { say } from "./reasons";
 import type { Language, Trace } from "./wire";
 
-/** What the visitor said that this turn answers; empty where the turn began by itself. */
+/** What the visitor said that this turn answers; empty where the turn began by itself or the record does not hold it. */
 export function said(trace: Trace): string {
-  const record = trace as { question?: unknown; said?: unknown };
-  if (typeof record.question === "string") return record.question;
-  if (typeof record.said === "string") return record.said;
-  const dialogue = trace.profile?.dialogue as { lines?: readonly { role?: string; text?: string }[] } | undefined;
-  const last = dialogue?.lines?.at(-1);
-  return last?.role === "visitor" ? (last.text ?? "") : "";
+  return trace.question ?? "";
 }
 
 /** The decision with its reason: «Позвать человека: Попросил человека». */
@@ -27,11 +23,50 @@ export function actionName(type: string): string {
   return type.toLowerCase().replaceAll("_", "");
 }
 
-/** All milliseconds of the turn: the `total` where the record has one, else the sum; null where nothing was measured. */
+/** When what happened, in milliseconds after the beginning, earliest first. */
+export function marks(trace: Trace): readonly (readonly [string, number])[] {
+  return Object.entries(trace.timings_ms ?? {}).sort(([, one], [, other]) => one - other);
+}
+
+/** How long the turn took, in milliseconds; null where nothing was measured. */
 export function total(trace: Trace): number | null {
-  const timings = Object.entries(trace.timings_ms ?? {});
-  if (timings.length === 0) return null;
-  return trace.timings_ms?.total ?? timings.reduce((sum, [, value]) => sum + value, 0);
+  return marks(trace).at(-1)?.[1] ?? null;
+}
+
+/** What was known, layer by layer, as names of the record with their values; a layer that held nothing is empty. */
+export function layers(trace: Trace): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
+  const { session = {}, register, orders, page, signals } = trace.profile ?? {};
+  return [
+    ["dialogue", { register }],
+    ["session", session as Record<string, unknown>],
+    ["history", { orders }],
+    ["live", { ...(page as object | undefined), signals }],
+  ];
+}
+
+const FAMILIES = { device: "device", medium: "source", kind: "page", register: "contract", language: "language" } as const;
+
+/** The value of a named field in words: a device as a device, signals with their names, the rest as it is. */
+export function told(field: string, value: unknown, language: Language): string {
+  const family = FAMILIES[field as keyof typeof FAMILIES];
+  if (family && typeof value === "string") return say(family, value, language);
+  if (field === "signals") return signals(value as Readonly<Record<string, number>>, language);
+  if (field.endsWith("_at") && typeof value === "string") return clock(value, Date.parse(value), language);
+  return words(value, language);
+}
+
+function signals(values: Readonly<Record<string, number>> | undefined, language: Language): string {
+  return Object.entries(values ?? {})
+    .filter(([, value]) => value >= 0.05)
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, value]) => `${signalName(name, language)} ${plain(value)}`)
+    .join(", ");
+}
+
+/** `page:price` counts openings of a kind of page; other signals have names of their own. */
+function signalName(name: string, language: Language): string {
+  const [head = "", kind] = name.split(":");
+  return head === "page" && kind ? say("page", kind, language) : say("signal", name, language);
 }
 
 /** A value of the record as words: lists with commas, fading counts by their value, nothing for what is empty. */
@@ -47,7 +82,7 @@ export function words(value: unknown, language: Language): string {
 function wordsOf(record: Record<string, unknown>, language: Language): string {
   if ("value" in record && "clock" in record) return words(record.value, language);
   return Object.entries(record)
-    .map(([name, value]) => [spaced(name), words(value, language)] as const)
+    .map(([name, value]) => [say("field", name, language), words(value, language)] as const)
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `${name} ${value}`)
     .join(" · ");

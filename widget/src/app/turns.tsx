@@ -87,9 +87,9 @@ function Line({ trace }: { trace: Trace }) {
         {Object.entries(trace.reading?.patterns ?? {})
           .filter(([, { on }]) => on)
           .map(([name]) => (
-            <Chip key={name} kind={name}>
-              {say("pattern", name, lang)}
-            </Chip>
+            <span key={name}>
+              <Chip kind={name}>{say("pattern", name, lang)}</Chip>{" "}
+            </span>
           ))}
       </td>
       <td>{action(trace, lang)}</td>

@@ -171,6 +171,10 @@ export interface Trace {
   readonly visitor?: string;
   readonly site?: string;
   readonly at: string;
+  readonly question?: string | null;
+  readonly purpose?: string;
+  readonly status?: string;
+  readonly attempt?: number;
   readonly arm?: string;
   readonly policy?: string;
   readonly layers?: readonly string[];
@@ -180,10 +184,19 @@ export interface Trace {
   readonly action?: Readonly<Record<string, unknown>> & { readonly type: string };
   readonly triggers?: readonly { readonly name: string; readonly because: string; readonly facts?: readonly number[] }[];
   readonly prompt?: Prompt | null;
-  readonly model?: Readonly<Record<string, unknown>> | null;
+  readonly model?: {
+    readonly name: string;
+    readonly reason?: string;
+    readonly understood?: boolean;
+    readonly fell_back?: string | boolean;
+    readonly prompt_tokens?: number;
+    readonly completion_tokens?: number;
+    readonly failures?: readonly string[];
+  } | null;
   readonly checks?: { readonly breaches?: readonly Breach[] } | null;
   readonly effects?: readonly unknown[];
   readonly reply?: string | null;
+  /** Milliseconds from the beginning of the turn to each mark. */
   readonly timings_ms?: Readonly<Record<string, number>>;
 }
 
