@@ -23,6 +23,9 @@ OPENAI_URL = "https://api.openai.com/v1"
 TAIL_SECONDS = 0.25
 """Once the server said why the answer ends, usage and the end of the stream get this long."""
 
+HUNG_UP = (aiohttp.ClientError, OSError, RuntimeError)
+"""What a lost connection looks like; a `RuntimeError` if the pool was closed meanwhile."""
+
 
 class OpenAICompatible:
     """A `Model` behind `base_url`; `connections` bounds the answers that stream at the same time.
@@ -64,7 +67,6 @@ class OpenAICompatible:
         """Close the pool and whatever still streams."""
         if self._session is not None:
             await self._session.close()
-            self._session = None
 
     async def stream(self, request: ModelRequest) -> AsyncIterator[Piece]:
         """See `Model.stream`."""
@@ -110,7 +112,7 @@ class OpenAICompatible:
             raise timed_out() from error
         except aiohttp.ClientConnectorError as error:
             raise unreachable() from error
-        except (aiohttp.ClientError, OSError) as error:
+        except HUNG_UP as error:
             raise dropped() from error
         if response.status != HTTPStatus.OK:
             response.close()
@@ -121,7 +123,9 @@ class OpenAICompatible:
         """Post; once more if the server hung up without a word, as it may do with a connection that was idle."""
         try:
             return await self._pool().post(self._url, data=body, allow_redirects=False)
-        except aiohttp.ServerDisconnectedError:
+        except aiohttp.ClientConnectorError:
+            raise
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
             return await self._pool().post(self._url, data=body, allow_redirects=False)
 
 
@@ -137,7 +141,7 @@ async def next_chunk(response: aiohttp.ClientResponse, waiting: Waiting, gathere
         if not chunk:
             async with asyncio.timeout_at(waiting.due):
                 chunk = await content.readany()
-    except (TimeoutError, aiohttp.ClientError, OSError) as error:
+    except (TimeoutError, *HUNG_UP) as error:
         if gathered.reason:
             return b""
         raise timed_out() if isinstance(error, TimeoutError) else dropped() from error

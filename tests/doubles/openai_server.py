@@ -51,6 +51,7 @@ class Exchange:
     model: str
     body: dict[str, Any]
     authorization: str
+    transport: asyncio.Transport
     closed_early: bool = False
     ended: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -60,6 +61,7 @@ class Stream:
 
     def __init__(self, request: web.Request, exchange: Exchange) -> None:
         self.request = request
+        self.transport = exchange.transport
         self.body = exchange.body
         self.model = exchange.model
         self.response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
@@ -96,11 +98,6 @@ class Stream:
             "usage": usage,
         }
         return b"data: " + json.dumps(chunk, ensure_ascii=False).encode() + b"\n\n"
-
-    def hang_up(self) -> None:
-        transport = self.request.transport
-        assert transport is not None
-        transport.abort()
 
     @property
     def last(self) -> dict[str, Any]:
@@ -213,13 +210,13 @@ async def comments(stream: Stream) -> None:
 
 
 async def drop_first(stream: Stream) -> None:
-    stream.hang_up()
+    stream.transport.abort()
 
 
 async def drop(stream: Stream) -> None:
     await stream.say(*WORDS[:2])
     await asyncio.sleep(0.01)
-    stream.hang_up()
+    stream.transport.abort()
 
 
 async def garbage(stream: Stream) -> None:
@@ -263,11 +260,12 @@ BEHAVIOURS: dict[str, Callable[[Stream], Awaitable[None]]] = {
 
 
 class OpenAIServer:
-    """The server; `seen` holds the exchanges, oldest first, `base_url` is set once it listens."""
+    """The server; `seen` holds the exchanges, oldest first; `asked` is set by the first."""
 
     def __init__(self) -> None:
         self.seen: list[Exchange] = []
         self.base_url = ""
+        self.asked = asyncio.Event()
         self.app = web.Application()
         self.app.router.add_post("/v1/chat/completions", self.complete)
         self.app.router.add_get("/seen", self.list_seen)
@@ -277,8 +275,11 @@ class OpenAIServer:
 
     async def complete(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
-        exchange = Exchange(model=body["model"], body=body, authorization=request.headers.get("Authorization", ""))
+        assert request.transport is not None
+        authorization = request.headers.get("Authorization", "")
+        exchange = Exchange(model=body["model"], body=body, authorization=authorization, transport=request.transport)
         self.seen.append(exchange)
+        self.asked.set()
         try:
             return await self.answer(request, exchange)
         except (asyncio.CancelledError, ConnectionError):
@@ -298,7 +299,7 @@ class OpenAIServer:
         if exchange.model == "slow-head":
             await asyncio.sleep(SILENCE_SECONDS)
         if exchange.model == "hang-up":
-            stream.hang_up()
+            exchange.transport.abort()
             return stream.response
         await stream.begin()
         await BEHAVIOURS["tokens" if exchange.model.startswith("tokens-") else exchange.model](stream)
