@@ -22,8 +22,8 @@ TROUBLES = frozenset({"order_status", "returns", "warranty", "setup"})
 """Topics of somebody who already bought."""
 
 FAULT = re.compile(
-    r"сломал|слома[нл]|не (?:работа|включа|запуска|заряжа|открыва|приш[её]л|привез|дош[её]л)|перестал|глючит|треснул|брак"
-    r"|ошибк|протека|broke|broken|stopped|(?:does|did|wo|is|ca)n.?t (?:work|turn|start|charge|open|drain|log)|not working"
+    r"слома[нл]|не (?:работа|включа|запуска|заряжа|открыва|приш[её]л|привез|дош[её]л)|перестал|глючит|треснул|брак"
+    r"|ошибк|протека|broke|stopped|(?:does|did|wo|is|ca)n.?t (?:work|turn|start|charge|open|drain|log)|not working"
     r"|faulty|defect|crash|error|leak|damaged|wrong (?:item|size|colou?r)|never (?:arrived|came)",
     re.IGNORECASE,
 )
