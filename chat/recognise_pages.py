@@ -6,6 +6,7 @@ inside it; anything else decides at once, so an article about returns stays an a
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from profiles.events import PageKind
@@ -96,7 +97,14 @@ _PHRASE = re.compile(_LEAD + "(?:" + "|".join(f"(?P<{kind.name}>{stem})" for kin
 """A page's title, or a part of its address with spaces for hyphens, that begins with what the page is for."""
 
 _CONTAINERS = {PageKind.SUPPORT, PageKind.ACCOUNT, PageKind.LIST, PageKind.LANDING, PageKind.LEGAL, PageKind.HOME}
-_CHECKOUTS = ("order/make", "order/checkout", "checkout/order", "zakaz/oformlenie")
+_PAIRS = {
+    "checkout/cart": PageKind.CART,
+    "order/make": PageKind.CHECKOUT,
+    "order/checkout": PageKind.CHECKOUT,
+    "checkout/order": PageKind.CHECKOUT,
+}
+"""Two parts of an address that mean something else together: of Magento, OpenCart and Bitrix."""
+
 _MANY = {"products", "goods", "tovary", "товары"}
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|jsp)$")
 _TITLE_END = re.compile(r"\s[|—–\-·:]\s|[|:]")
@@ -131,8 +139,9 @@ def _is_language(part: str) -> bool:
 
 
 def _kind_of_address(segments: list[str]) -> PageKind:
-    if any(words in "/".join(segments) for words in _CHECKOUTS):
-        return PageKind.CHECKOUT
+    together = next((_PAIRS[pair] for pair in map("/".join, pairwise(segments)) if pair in _PAIRS), None)
+    if together:
+        return together
     within = PageKind.OTHER
     for number, segment in enumerate(segments):
         kind = _KIND_OF.get(segment) or _kind_of_phrase(segment.replace("-", " ").replace("_", " "))

@@ -127,6 +127,9 @@ _SITES: dict[str, dict[str, str]] = {
 _SITE_OF = {
     host: (medium, name) for medium, sites in _SITES.items() for name, hosts in sites.items() for host in hosts.split()
 }
+_NAMED = {name: (medium, name) for medium in ("social", "assistant") for name in _SITES[medium]}
+"""What a campaign's `utm_source` calls by its name: `vk`, `telegram`, `chatgpt`."""
+
 _SEARCHES = ("google", "yandex", "bing", "yahoo")
 """Names that search in many countries, under a domain of each."""
 
@@ -161,7 +164,7 @@ def _medium(tags: Mapping[str, str], host: str, own_hosts: Collection[str]) -> t
     if paid:
         return "ad", tagged or paid
     said = _MEDIUM_OF.get(tags.get("utm_medium", "").casefold(), "")
-    known = _site(tagged) or _site(host)
+    known = _NAMED.get(tagged) or _site(tagged) or _site(host)
     if said:
         return said, tagged or (known[1] if known else host)
     if any(host == own or host.endswith(f".{own}") for own in map(str.casefold, own_hosts)):

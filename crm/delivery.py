@@ -98,9 +98,7 @@ class DeliveryWorker:
         except Exception:
             log.exception("delivery_unsettled", id=delivery.id)
             return
-        log.info(
-            "delivery", delivery=delivery.id, trigger=delivery.name, attempt=delivery.attempt, verdict=str(verdict)
-        )
+        log.info("delivery", id=delivery.id, trigger=delivery.name, attempt=delivery.attempt, verdict=str(verdict))
 
     async def _attempt(self, client: httpx2.AsyncClient, delivery: Delivery) -> Verdict:
         endpoint = self.endpoint_of(delivery.site)
