@@ -1,0 +1,111 @@
+"""How well are messages heard? Reads messages, writes how each sounds, scores them against their labels."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from patterns.reading import Flag, Tone
+from patterns.tone import hear
+from profiles.events import ToneHeard
+from profiles.profile import Dialogue
+
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+"""Messages without a visit have no time; any will do."""
+
+POLARITY = {
+    Tone.SATISFIED: "positive",
+    Tone.NEUTRAL: "neutral",
+    Tone.CONFUSED: "neutral",
+    Tone.ANXIOUS: "negative",
+    Tone.FRUSTRATED: "negative",
+    Tone.ANGRY: "negative",
+    Tone.SARCASTIC: "negative",
+}
+"""Seven tones as three classes: a question is neutral, whatever it puzzles over; worry is not."""
+
+Message = Mapping[str, Any]
+
+
+def main(path: Path) -> int:
+    """Write one line per message of `path` to standard output; 2 where any failed, else 0."""
+    failed = False
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            answer = heard_line(line)
+            failed = failed or "error" in answer
+            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    return 2 if failed else 0
+
+
+def heard_line(line: str) -> dict[str, Any]:
+    """How the message in one JSON line sounds, or its error."""
+    try:
+        message = json.loads(line)
+        if not isinstance(message, dict) or not isinstance(message.get("text"), str):
+            raise ValueError("a message needs a text")
+    except ValueError as error:
+        return {"id": None, "error": str(error)}
+    heard = listen(message["text"])
+    return {
+        "id": message.get("id"),
+        "tone": heard.tone,
+        "negativity": heard.negativity,
+        "urgency": heard.urgency,
+        "flags": {flag: flag in heard.flags for flag in Flag},
+        "aspects": [{"aspect": each.aspect, "polarity": each.polarity} for each in heard.aspects],
+    }
+
+
+def listen(text: str) -> ToneHeard:
+    """How a message sounds on its own."""
+    return hear(text, at=AT, dialogue=Dialogue())
+
+
+def messages(path: Path, split: str = "") -> list[Message]:
+    """The labelled messages of a file, only those of `split` where it is given."""
+    lines = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    return [line for line in lines if not split or line.get("split") == split]
+
+
+def score(labelled: Iterable[Message]) -> dict[str, float]:
+    """Macro-F1 over seven tones and over three classes, and for each flag and the aspects precision and recall, 0..1.
+
+    A precision or recall of nothing (no alarm, nothing to find) is 1.
+    """
+    pairs = [(message, listen(message["text"])) for message in labelled]
+    tones = [(str(message["tone"]), str(heard.tone)) for message, heard in pairs]
+    classes = [(POLARITY[Tone(truth)], POLARITY[Tone(heard)]) for truth, heard in tones]
+    figures = {"messages": float(len(pairs)), "tone_f1": macro_f1(tones), "class_f1": macro_f1(classes)}
+    for flag in Flag:
+        truths = [bool(message.get(flag)) for message, _ in pairs]
+        figures |= rates(flag, truths, [flag in heard.flags for _, heard in pairs])
+    wanted = [{(each["aspect"], each["polarity"]) for each in message.get("aspects", ())} for message, _ in pairs]
+    named = [{(each.aspect, each.polarity) for each in heard.aspects} for _, heard in pairs]
+    hits = sum(len(truth & heard) for truth, heard in zip(wanted, named, strict=True))
+    figures["aspects_precision"] = _share(hits, sum(map(len, named)))
+    figures["aspects_recall"] = _share(hits, sum(map(len, wanted)))
+    return figures
+
+
+def rates(name: str, truths: list[bool], alarms: list[bool]) -> dict[str, float]:
+    """Precision and recall of one yes-or-no judgment."""
+    right = sum(truth and alarm for truth, alarm in zip(truths, alarms, strict=True))
+    return {f"{name}_precision": _share(right, sum(alarms)), f"{name}_recall": _share(right, sum(truths))}
+
+
+def macro_f1(pairs: list[tuple[str, str]]) -> float:
+    """The mean F1 over the labels that occur as a truth; `pairs` are (truth, heard)."""
+    right, truths, heard = Counter[str](), Counter[str](), Counter[str]()
+    for truth, guess in pairs:
+        truths[truth] += 1
+        heard[guess] += 1
+        right[truth] += truth == guess
+    return sum(2 * right[label] / (truths[label] + heard[label]) for label in truths) / max(1, len(truths))
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0

@@ -1,0 +1,131 @@
+"""What people talk about: the nouns of each aspect of a shop, Russian before English.
+
+An aspect is named only together with praise or blame. Source: our own judgement.
+"""
+
+from patterns.phrases import Cue
+
+CUES = (
+    Cue(
+        "aspect",
+        """
+        доставк*|доставля*|курьер*|привез*|посылк*|отправк*|трек|трекинг*|отгруз*|пункт*|пвз|постамат*|перевозчик*|
+            логистик*
+        сдэк|cdek|почта|почты|почтой
+        delivery|deliver*|shipping|shipment*|courier*|parcel*|package|packages|tracking|dispatch*|driver|ups|fedex|
+            dhl|usps|hermes|evri|dpd
+        """,
+        aspect="delivery",
+    ),
+    Cue(
+        "aspect",
+        """
+        цена|цены|цену|ценой|цене|ценник*|ценам|ценами|стоимост*|прайс*|тариф*|скидк*|наценк*|комисси*|подорожа*
+        price|prices|priced|pricing|cost|costs|fee|fees|rate|rates|value|markup
+        """,
+        aspect="price",
+    ),
+    Cue(
+        "aspect",
+        """
+        качеств*|сборк*|сделан*|материал*|пошив*|отделк*
+        quality|workmanship|build|craftsmanship|material|materials|stitching
+        """,
+        aspect="quality",
+    ),
+    Cue(
+        "aspect",
+        """
+        поддержк*|техподдержк*|саппорт*|обслуживан*|сервис|сервиса|сервисом|сервису|ответ|ответили|отвечает|
+            отвечаете|отвечают|колл-центр*|горяч* линия|линию|линии
+        support|service|helpdesk|hotline|reply|replied|replies|respond*|response|answered|helpline|email|emails
+        """,
+        aspect="support",
+    ),
+    Cue(
+        "aspect",
+        """
+        оплат*|платеж*|деньги|деньг*|списал*|списан*|карт|карта|карту|картой|карты|транзакц*|счет|перевод|двойн*
+        payment*|charge|charged|charges|paid|card|billing|invoice|billed|transaction*|debited|debit|paypal
+        """,
+        aspect="payment",
+    ),
+    Cue(
+        "aspect",
+        """
+        возврат*|вернуть|вернуть|верните|вернете|вернули|обмен|обмена|обменять|вернул|вернула|возвращ*
+        refund*|return|returns|returned|returning|exchange|exchanged|money back
+        """,
+        aspect="returns",
+    ),
+    Cue(
+        "aspect",
+        """
+        сайт*|страниц*|приложени*|личном|кабинет|кабинете|кнопк*|корзин*|ссылк*|интерфейс*|форма|форму|промокод*|
+            купон*|капч*|поиск|оформлени*
+        site|website|page|pages|app|link|button|checkout|cart|coupon|code|promo|login|interface|captcha|form|voucher|
+            basket|ui|dashboard
+        """,
+        aspect="site",
+    ),
+    Cue(
+        "aspect",
+        """
+        мастер*|менеджер*|консультант*|продавец|продавц*|сотрудник*|врач*|доктор*|преподавател*|учител*|девушк*|
+            персонал*|администратор*|специалист*|кассир*|уборщиц*|клинер*|оператор*|медсестр*|тренер*|грузчик*|
+            сборщик*|установщик*|куратор*|репетитор*|гид|гида|хирург*|стоматолог*|терапевт*
+        @firstname
+        staff|manager|technician*|consultant|doctor|nurse|teacher|tutor|salesman|assistant|cleaner*|employee*|rep|
+            agent|receptionist|crew|instructor|guide|dentist|mechanic|guys|lady|girl
+        """,
+        aspect="staff",
+    ),
+    Cue(
+        "aspect",
+        """
+        бот|бота|ботом|боты|чатбот*|робот|робота|роботом|нейросет*|автоответчик*
+        bot|bots|chatbot|chatbots|robot|robots|ai
+        """,
+        aspect="bot",
+    ),
+    Cue(
+        "aspect",
+        """
+        гаранти*
+        warranty|guarantee|warranties
+        """,
+        aspect="warranty",
+    ),
+    Cue(
+        "aspect",
+        """
+        магазин*|компани*|фирм*|контор*|организаци*|шараг*|шарашк*|салон|клиник*|школ*|банк|банка|банке
+        company|shop|store|business|clinic|brand|bank|place|school|agency
+        вы|ты лучш*|супер|молодцы
+        youre|ur the best
+        you guys
+        """,
+        aspect="company",
+    ),
+    Cue(
+        "aspect",
+        """
+        товар*|телефон*|смартфон*|пылесос*|наушник*|ноутбук*|холодильник*|стиралк*|чайник*|кофемашин*|диван*|кроват*|
+            матрас*|стол|шкаф*|куртк*|плать*|кроссовк*|ботинк*|обув*|туфл*|сумк*|часы|крем*|игрушк*|коляск*|
+            велосипед*|самокат*|монитор*|принтер*|картридж*|зарядк*|аккумулятор*|батаре*|экран*|курс*|урок*|книг*|
+            штук*|вещь|вещи|модел*|кресл*|плита|духовк*|микроволновк*|утюг*|фен|блендер*|мультиварк*|программ*|тур|
+            отель|номер|букет*|цвет*|молни*|подошв*|мебел*|уборк*|кофе|еда|пицц*|роллы
+        product*|item*|phone|laptop|vacuum|headphones|earbuds|washer|fridge|kettle|machine|sofa|couch|mattress|desk|
+            jacket|dress|shoes|shoe|sneakers|boots|bag|watch|cream|toy|stroller|bike|scooter|monitor|printer|
+            cartridge|charger|battery|screen|course|book|thing|stuff|model|chair|oven|blender|zipper|sole|seam|
+            furniture|hotel|room|bouquet|flowers|coffee|software|tool|camera|speaker|tv|tablet|blanket|bed|lamp|coat|
+            shirt|gadget|bra|jeans|trousers|table|cleaning|haircut|food|pizza
+        """,
+        aspect="product",
+    ),
+)
+
+SETS = {
+    "firstname": "алексей анна мария иван ольга сергей дмитрий елена наталья екатерина андрей светлана юлия ирина"
+    " павел maria anna john sarah mike david emma james lisa tom kate alex",
+}

@@ -1,0 +1,156 @@
+"""What words are in a message? Text as visitors type it becomes folded words with their sentence and clause.
+
+Folding: lower case, ё as е, no apostrophes («don't» is «dont»), letters repeated three times or more once, Latin
+look-alikes inside Cyrillic words made Cyrillic. Russian typed in Latin letters is turned into Cyrillic where
+more of its words are known as Russian than as English. Only the first `LONGEST` characters are read, each of them once.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST = 4000
+"""Characters of a message that are read: the protocol's own limit."""
+
+TOKEN = re.compile(
+    r"\d+(?:[.,:/]\d+)*\w*"  # numbers, hours, «3rd», «5кг»
+    r"|[^\W\d_][\w*@#$]*(?:['’`ʼ-][\w*@#$]+)*"  # words; stars and signs may mask letters
+    r"|[☀-➿\U0001f300-\U0001faff]"  # emoji and dingbats
+    r"|[.!?…\n;]+|[,—–:()\"«»“”]+"
+)
+THRICE = re.compile(r"(.)\1{2,}")
+DROPPED = str.maketrans("ё", "е", "'’`ʼ\u00ad\u200b\u200c\u200d\u2060\ufe0f")
+LOOKALIKES = str.maketrans("abcehkmoptxy", "авсенкмортху")
+CYRILLIC = re.compile("[а-я]")
+LATIN = re.compile("[a-z]")
+
+MASK = re.compile("[*@#$]")
+MASKED = (
+    (re.compile(r"f[*@#$]+|[*@#$]+uck|fu[*@#$]+"), "fuck"),
+    (re.compile(r"sh[*@#$]+t?|s[*@#$]+t|[$]hit|bullsh[*@#$]+"), "shit"),
+    (re.compile(r"b[*@#$]+t?ch|bi[*@#$]+h"), "bitch"),
+    (re.compile(r"a[*@#$]+(?:hole|h)|as[*@#$]hole"), "asshole"),
+    (re.compile(r"[хx][*@#$]+|ху[*@#$]+|н[*@#$]+х[*@#$]?й"), "хуй"),
+    (re.compile(r"п[*@#$]+(?:ц|ец|да|дец|здец)?|пи[*@#$]+|пизд[*@#$]+"), "пизд"),
+    (re.compile(r"бл[*@#$]+|б[*@#$]+т?ь|бля[*@#$]+"), "бля"),
+    (re.compile(r"(?:за|на|у|до|вы)?[её]б[*@#$]+|(?:за|на|у|до|вы)[*@#$]+б\w*"), "еба"),
+    (re.compile(r"с[*@#$]+ка|су[*@#$]+|г[*@#$]+но|м[*@#$]+к|муд[*@#$]+|д[*@#$]+мо"), "сука"),
+)
+"""Swearing behind stars: what the mask hides, by the letters that it leaves."""
+
+LETTERS = {
+    "shch": "щ", "sch": "щ", "yo": "е", "jo": "е", "yu": "ю", "ju": "ю", "iu": "ю", "ya": "я", "ja": "я", "ia": "я",
+    "zh": "ж", "kh": "х", "ts": "ц", "ch": "ч", "sh": "ш", "ye": "е", "iy": "ий", "ij": "ий", "yy": "ый", "yj": "ый",
+    "oi": "ой", "ei": "ей", "ai": "ай", "oy": "ой", "ey": "ей", "ay": "ай", "oj": "ой", "ej": "ей", "aj": "ай",
+    "uy": "уй", "uj": "уй",
+    "a": "а", "b": "б", "c": "ц", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "ж", "k": "к",
+    "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "я", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в",
+    "w": "в", "x": "х", "y": "ы", "z": "з", "4": "ч", "6": "ш",
+}  # fmt: skip
+"""How Russians spell Cyrillic on a Latin keyboard, longest first; several habits at once."""
+LETTER = re.compile("|".join(LETTERS))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The folded words of a message, in order, with the numbers of the sentence and the clause that each stands in.
+
+    `questions` counts sentences that end in a question mark, `heat` (0..1) is how loudly the punctuation speaks,
+    `capitals` is the share of letters that shout, `quoted` is True where something stands in quotation marks.
+    """
+
+    words: tuple[str, ...]
+    sentences: tuple[int, ...]
+    clauses: tuple[int, ...]
+    asked: frozenset[int]
+    questions: int
+    heat: float
+    capitals: float
+    quoted: bool
+    language: str
+
+
+def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> Words:
+    """Read `text`; the two predicates tell known words apart where Russian may be written in Latin letters."""
+    text = text[:LONGEST]
+    words: list[str] = []
+    sentences: list[int] = []
+    clauses: list[int] = []
+    asked: set[int] = set()
+    marks = {"!": 0, "?": 0}
+    sentence = clause = 0
+    quoted = False
+    for token in TOKEN.findall(text):
+        first = token[0]
+        if first in ".!?…\n;":
+            if "?" in token:
+                asked.add(sentence)
+            for mark in marks:
+                marks[mark] = max(marks[mark], token.count(mark))
+            sentence, clause = sentence + 1, clause + 1
+        elif first in ',—–:()"«»“”':
+            clause += 1
+            quoted = quoted or first in '"«»“”'
+        elif word := folded(token):
+            words.append(word)
+            sentences.append(sentence)
+            clauses.append(clause)
+    language = language_of(words, is_russian, is_english)
+    if language == "translit":
+        words, language = [cyrillic(word) for word in words], "ru"
+    return Words(
+        tuple(words),
+        tuple(sentences),
+        tuple(clauses),
+        frozenset(asked),
+        len(asked),
+        heat(marks["!"], marks["?"]),
+        capitals(text),
+        quoted,
+        language,
+    )
+
+
+@lru_cache(maxsize=8192)
+def folded(token: str) -> str:
+    """One word in its folded form; empty where nothing but signs is left."""
+    word = token.lower().translate(DROPPED)
+    word = THRICE.sub(r"\1", word)
+    if MASK.search(word):
+        return next((bare for masked, bare in MASKED if masked.match(word)), MASK.sub("", word))
+    if CYRILLIC.search(word) and LATIN.search(word):
+        word = word.translate(LOOKALIKES)
+    return word
+
+
+@lru_cache(maxsize=8192)
+def cyrillic(word: str) -> str:
+    """A Russian word in Latin letters as it would be in Cyrillic."""
+    if word.isdigit() or not LATIN.search(word):
+        return word
+    return LETTER.sub(lambda letters: LETTERS[letters[0]], word)
+
+
+def language_of(words: list[str], is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> str:
+    """`ru`, `en`, `translit`, or empty where there are no letters."""
+    russian = sum(1 for word in words if CYRILLIC.search(word))
+    latin = [word for word in words if LATIN.search(word)]
+    if russian:
+        return "ru" if 2 * russian >= len(latin) else "en"
+    if not latin:
+        return ""
+    english = sum(is_english(word) for word in latin)
+    spelled = sum(is_russian(cyrillic(word)) for word in latin if not is_english(word))
+    return "translit" if spelled > english else "en"
+
+
+def heat(exclamations: int, questions: int) -> float:
+    """One mark is courtesy, two are a raised voice, three a loud one."""
+    return min(1.0, 0.45 * max(0, exclamations - 1) + 0.4 * max(0, questions - 1))
+
+
+def capitals(text: str) -> float:
+    """The share of capital letters among all letters; 0 for fewer than eight of them."""
+    letters = [letter for letter in text[:400] if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) / len(letters) if len(letters) >= 8 else 0.0
