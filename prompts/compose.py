@@ -61,7 +61,7 @@ def compose(profile: Profile, reading: Reading | None, ask: Ask, templates: Temp
         question=ask.question,
     )
     messages = [ChatMessage(role="system", content=_system(sources, ask.shop, ask.language))]
-    messages += _joined([*_slow_block(sources, slow, ask.language), *_talk(profile, ask), ("user", turn)])
+    messages += _joined([*_known(sources, slow, ask.language), *_talk(profile, ask), ("user", turn)])
     return Prompt(
         messages=tuple(messages), contract=contract, version=sources.version, hash=sources.hash, facts=(*slow, *late)
     )
@@ -81,10 +81,10 @@ def _passages(ask: Ask) -> tuple[Passage, ...]:
     )
 
 
-def _slow_block(sources: TemplateSet, facts: tuple[ContextFact, ...], language: str) -> Iterator[tuple[Role, str]]:
-    """The facts that hardly change, as data in the user's role."""
-    if facts:
-        yield "user", sources.render(f"{language}/visitor.jinja", facts=facts)
+@lru_cache(maxsize=1024)
+def _known(sources: TemplateSet, facts: tuple[ContextFact, ...], language: str) -> tuple[tuple[Role, str], ...]:
+    """The facts that hardly change, as data in the user's role; rendered again only when they change."""
+    return (("user", sources.render(f"{language}/visitor.jinja", facts=facts)),) if facts else ()
 
 
 def _talk(profile: Profile, ask: Ask) -> Iterator[tuple[Role, str]]:

@@ -1,0 +1,114 @@
+"""Which links may an answer hold? Only addresses that the model was given, and no more than the contract says.
+
+A link to anywhere else loses its address and keeps its words. Addresses are compared whole (path and query), on the
+shop's own hosts or without a host; a fragment is free.
+"""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from prompts.prompt import Breach
+
+MARKDOWN = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+\"[^\"]*\")?\s*\)")
+BARE = re.compile(
+    r"<?(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|(?<![\w@])//)[^\s<>\"»)\]]*[^\s<>\"»)\].,;:!?]>?"
+    r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"
+    r"|(?<![\w/@.-])(?:[a-z0-9а-яё-]+\.)+(?:com|ru|рф|net|org|io|shop|store|su|info|biz|co|app|dev|online|site|xyz|top|me)"
+    r"\b(?:/[^\s<>\"»)\]]*[^\s<>\"»)\].,;:!?])?",
+    re.IGNORECASE,
+)
+GIVEN = re.compile(r"https?://[^\s\"'<>)\]]+|(?<=[\"(])/[^\s\"'<>)\]]+")
+WORDS_BESIDE = 4
+INSTEAD = {"ru": "наш сайт", "en": "our website"}
+"""What stands in place of an unknown bare address."""
+
+
+class Addresses:
+    """The addresses that may be linked, of which at most `most` are let through."""
+
+    def __init__(self, known: Iterable[str], most: int, language: str) -> None:
+        self._places: set[tuple[str, str]] = set()
+        self._hosts: set[str] = set()
+        self._mail: set[str] = set()
+        self._left = most
+        self._instead = INSTEAD.get(language, INSTEAD["en"])
+        for url in known:
+            self.add(url)
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether no further link may follow."""
+        return self._left <= 0
+
+    def add(self, url: str) -> None:
+        """Permit one address."""
+        parts = _parts(url)
+        if parts:
+            self._hosts.add(parts[0])
+            self._places.add(parts[1:])
+
+    def add_from(self, text: str) -> None:
+        """Permit the addresses that a text of the shop's holds, those of mail too."""
+        for url in GIVEN.findall(text):
+            self.add(url.rstrip(".,;:!?"))
+        self._mail.update(found.lower() for found in BARE.findall(text) if "@" in found)
+
+    def mended(self, text: str, breaches: list[Breach]) -> str:
+        """The text with only permitted links; what was wrong is added to `breaches`."""
+        pieces, end = [], 0
+        for found in MARKDOWN.finditer(text):
+            pieces += [self._bare(text[end : found.start()], breaches), self._marked(found, breaches)]
+            end = found.end()
+        return "".join([*pieces, self._bare(text[end:], breaches)])
+
+    def _marked(self, found: re.Match[str], breaches: list[Breach]) -> str:
+        """A Markdown link as it may stand; an image never does."""
+        words, url = found[1], found[2]
+        fault = "unknown_link" if found[0].startswith("!") else self._fault(url)
+        if not fault:
+            self._left -= 1
+            return found[0]
+        breaches.append(Breach(rule=fault, detail=url[:200], mended=True))
+        return BARE.sub(self._instead, words)
+
+    def _bare(self, text: str, breaches: list[Breach]) -> str:
+        def kept(found: re.Match[str]) -> str:
+            url = found[0].strip("<>")
+            fault = "" if url.lower() in self._mail else self._fault(url)
+            if not fault:
+                self._left -= "@" not in url
+                return found[0]
+            breaches.append(Breach(rule=fault, detail=url[:200], mended=True))
+            return self._instead
+
+        return BARE.sub(kept, text)
+
+    def _fault(self, url: str) -> str:
+        """Why an address may not stand, empty where it may."""
+        parts = _parts(url)
+        known = parts is not None and parts[1:] in self._places and (not parts[0] or parts[0] in self._hosts)
+        return "too_many_links" if known and self.exhausted else "" if known else "unknown_link"
+
+
+def _parts(url: str) -> tuple[str, str, str] | None:
+    """Host, path and query of a web address; None for any other (javascript:, mailto:, with a password, broken)."""
+    address = url if "://" in url or url.startswith("/") else f"https://{url}"
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme not in ("", "http", "https") or "@" in parts.netloc or "\\" in url:
+        return None
+    return parts.netloc.lower(), parts.path.rstrip("/"), parts.query
+
+
+def without_addresses(text: str) -> str:
+    """The words of a text: of links their words, of bare addresses nothing."""
+    return BARE.sub(" ", MARKDOWN.sub(r" \1 ", text))
+
+
+def is_pointer(sentence: str) -> bool:
+    """Whether a sentence is a link with few words beside it («Подробнее: ...»): it does not count as a sentence."""
+    rest = BARE.sub(" ", MARKDOWN.sub(" ", sentence))
+    return rest != sentence and len(rest.split()) <= WORDS_BESIDE
