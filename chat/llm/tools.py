@@ -84,9 +84,9 @@ def order_status(arguments: OrderArguments, orders: Sequence[OrderRecorded]) -> 
     """The order asked for, or the latest; only ever this visitor's own."""
     if not orders:
         return {"error": "no orders of this visitor are known; ask to sign in, or offer a colleague"}
-    if not arguments.order:
+    wanted = order_key(arguments.order or "")
+    if not wanted:
         return {"orders": [order_facts(order) for order in orders[:ORDERS_SHOWN]]}
-    wanted = order_key(arguments.order)
     own = [order for order in orders if order_key(order.order) == wanted]
     if not own:
         return {"error": "this visitor has no such order; do not guess, ask for the number again"}
