@@ -27,7 +27,8 @@ STOP = frozenset(
     нужна нужен нужны о об он она они оно от очень по под подскажите пожалуйста при про просто с сейчас скажите
     сколько со стоит стоят стоить так также там то того тоже только тут ты у уж уже хотел хотела хочу хотите чем
     через что чтобы эта эти это этой этот эту я спасибо привет будет делать знать узнать интересует расскажите
-    посоветуйте такой такая меня себя самый самая самые a about after all am an and any are as at be been but by
+    посоветуйте дайте дай такой такая меня себя самый самая самые
+    a about after all am an and any are as at be been but by
     can could did do does for from get give had has have hello hi how i if in into is it its just like me much my
     need no not of on or our please should so some tell than thank thanks that the their them then there these
     they this to us want was we what when where which who why will with would you your cost costs many long make s
@@ -41,8 +42,8 @@ _one_at_a_time = threading.Lock()
 
 
 def stems(text: str) -> list[str]:
-    """The stems of `text` in its order, without stop words."""
-    return [stem(word) for word in words(text) if word not in STOP]
+    """The stems of `text` in its order, without stop words and bare numbers: a number has no subject."""
+    return [stem(word) for word in words(text) if word not in STOP and not word.isdigit()]
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ Sums are in minor units. «до 30 000», «до 30 тысяч», «30к», "und
 import re
 from dataclasses import dataclass
 
-NUMBER = r"(\d{1,3}(?:[\s\u00a0.,]\d{3})+|\d+)\s*(тыс\w*|т\.?\s?р\b|[кk]\b|thousand)?"
+NUMBER = r"(\d{1,3}(?:[\s\u00a0.,]\d{3})++|\d++)\s*+(тыс\w*|т\.?\s?р\b|[кk]\b|thousand)?+"
 UNIT = r"(?!\s*(?:дюйм|гб|гигаб|мп|час|дн|день|месяц|gb|inch|hour|day|month|″|\"|%))"
 UP_TO = (
     r"(?:до|не\s+дороже|не\s+больше|не\s+более|дешевле|в\s+пределах|бюджет\w*|максимум|under|below|up\s+to|less\s+than"
