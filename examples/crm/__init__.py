@@ -1,0 +1,1 @@
+"""A small CRM that receives Barista's triggers: how any system takes them in, in one file."""
