@@ -28,6 +28,10 @@ WISH_BEFORE = re.compile(
 )
 """Before a number that repeats the visitor's own limit or order number."""
 
+WAITED = re.compile(r"жд[уеёа]|ожида|прош[её]?л|назад|wait|\bago\b|been", re.IGNORECASE)
+"""Sentences that may repeat how long the visitor says that something lasted («Понимаю, ждать 7 дней тяжело»)."""
+MONEY = re.compile(r"[₽€$£%]|руб|тыс|коп|процент|евро|доллар|percent|dollar|euro|rub|usd|eur", re.IGNORECASE)
+
 SPELLED = re.compile(
     r"(?:\bсто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|тысяч\w*|миллион\w*|hundred|thousand)"
     r"\s+(?:рубл|долларов|евро|процент|dollars|euros|percent)",
@@ -117,11 +121,16 @@ def _is_founded(sentence: str, found: re.Match[str], grounds: Grounds) -> bool:
         return True
     before = sentence[max(0, found.start() - 20) : found.start()]
     claims = UNIT_AFTER.match(sentence, found.end()) is not None or UNIT_BEFORE.search(before) is not None
-    if number in grounds.visitor and (not claims or WISH_BEFORE.search(before)):
+    if number in grounds.visitor and (not claims or WISH_BEFORE.search(before) or _is_waiting(sentence)):
         return True
     if not claims:
         return float(number) <= FREE_COUNT or _are_known(_parts(found[0]), grounds)
     return bool(DERIVED.search(sentence)) and _is_derived(float(number), grounds)
+
+
+def _is_waiting(sentence: str) -> bool:
+    """Whether a sentence speaks of the visitor's wait and of no money."""
+    return WAITED.search(sentence) is not None and not MONEY.search(sentence)
 
 
 def _is_derived(number: float, grounds: Grounds) -> bool:
@@ -151,7 +160,7 @@ def _are_known(parts: list[str], grounds: Grounds) -> bool:
 
 
 def _parts(number: str) -> list[str]:
-    return [_plain(part) for part in number.split()]
+    return [_plain(part) for part in re.split(r"[\s.,]+", number)]
 
 
 def _plain(number: str) -> str:

@@ -89,16 +89,19 @@ def _known(sources: TemplateSet, facts: tuple[ContextFact, ...], language: str) 
 
 def _talk(profile: Profile, ask: Ask) -> Iterator[tuple[Role, str]]:
     """The latest lines before the question, oldest first: the visitor's in the user's role, ours in the assistant's."""
-    lines = profile.dialogue.lines
+    lines, messages = profile.dialogue.lines, profile.dialogue.messages
     if ask.purpose == "reply" and lines and lines[-1].role == "visitor":
-        lines = lines[:-1]
-    for line in lines[_start(lines, profile.dialogue.messages) :]:
+        lines, messages = lines[:-1], messages - 1
+    for line in lines[_start(lines, messages) :]:
         role: Role = "user" if line.role == "visitor" else "assistant"
         yield role, quoted(line.text, LINE_LIMIT)
 
 
 def _start(lines: tuple[Line, ...], messages: int) -> int:
-    """Where the talk in the prompt starts: at a line of the visitor whose number is a multiple of `STEP_MESSAGES`."""
+    """Where the talk in the prompt starts: at a line of the visitor whose number is a multiple of `STEP_MESSAGES`.
+
+    The numbers count all `messages` of the visitor, also those that are no longer among the `lines`.
+    """
     own = [index for index, line in enumerate(lines) if line.role == "visitor"]
     first = max(0, messages - KEPT_MESSAGES) // STEP_MESSAGES * STEP_MESSAGES
     skipped = max(0, messages - len(own))

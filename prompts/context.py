@@ -29,7 +29,7 @@ VALUE_LIMIT = 80
 BRIEF_WORDS = 4.0
 """A visitor writes briefly up to this mean length of three messages or more: the portrait «короткие „ок“» of D1."""
 
-SETTLED = frozenset({"delivered", "completed", "cancelled", "returned"})
+SETTLED = frozenset({"delivered", "completed", "cancelled", "returned", "refunded"})
 """Orders that can't be late any more."""
 
 Found = tuple[str, str, str, dict[str, str]]
@@ -84,7 +84,8 @@ def _order(order: OrderRecorded, at: datetime, language: str) -> Iterator[Found]
     yield "history", "crm", "order", values
     if order.promised_at and order.promised_at < at and order.status not in SETTLED:
         promised = date_in_words(order.promised_at, language)
-        yield "history", "crm", "order_late", {"order": number, "promised": promised}
+        days = str(max(1, (at - order.promised_at).days))
+        yield "history", "crm", "order_late", {"order": number, "promised": promised, "days": days}
 
 
 def _tastes(orders: tuple[OrderRecorded, ...], language: str) -> str:
@@ -150,8 +151,10 @@ def _dialogue(profile: Profile, reading: Reading, language: str) -> Iterator[Fou
     if topics := sorted(profile.dialogue.topics.items(), key=lambda topic: -topic[1].value)[:MOST_NAMED]:
         yield "dialogue", "visitor", "topics", {"value": ", ".join(in_words(name, language) for name, _ in topics)}
     if reading.objections:
+        told = any(name in profile.dialogue.topics for name in reading.objections)
+        source = ("dialogue", "visitor") if told else ("live", "page")
         named = (in_words(name, language) for name in reading.objections[:MOST_NAMED])
-        yield "dialogue", "visitor", "objections", {"value": ", ".join(named)}
+        yield *source, "objections", {"value": ", ".join(named)}
     if Flag.JUST_LOOKING in reading.message.flags:
         yield "dialogue", "visitor", "just_looking", {}
     if reading.repeats:

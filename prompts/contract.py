@@ -167,6 +167,7 @@ def _latest_words(profile: Profile) -> str:
 
 
 def _is_first_word(profile: Profile) -> bool:
-    """Whether nobody answered yet and there is an order to greet by."""
-    spoken = any(line.role != "visitor" for line in profile.dialogue.lines)
+    """Whether nobody answered yet in this session and there is an order to greet by."""
+    since = profile.session.started_at
+    spoken = any(line.role != "visitor" and (since is None or line.at >= since) for line in profile.dialogue.lines)
     return bool(profile.history.orders) and not spoken

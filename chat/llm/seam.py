@@ -46,9 +46,10 @@ class ModelRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """The next piece of the answer."""
+    """The next piece of the answer; `grounded` where it was built from the shop's own pages and records."""
 
     text: str
+    grounded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
