@@ -37,7 +37,10 @@ class Properties:
 
     def text(self, *names: str, limit: int = NAME_LIMIT) -> str:
         """The first of `names` that holds text or a number; empty where none does."""
-        return next(filter(None, (clean(value, limit) for value in self._found(names))), "")
+        for name in names:
+            if name in self.values and (text := clean(self.values[name], limit)):
+                return text
+        return ""
 
     def number(self, *names: str, low: float = 0, high: float) -> float | None:
         """The first of `names` that holds a number, moved into `low`..`high`; None where none does."""
@@ -83,11 +86,10 @@ PRODUCT_ID = ("product_id", "item_id", "productId", "sku", "id")
 
 def clean(value: object, limit: int = NAME_LIMIT) -> str:
     """`value` as one line of at most `limit` characters; empty for what is neither text nor a number."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        value = "" if finite(value) is None else str(value)
     if not isinstance(value, str):
-        return ""
-    return _CONTROL.sub(" ", value[:limit]).strip()
+        value = str(value) if type(value) in (int, float) and finite(value) is not None else ""
+    text = value[:limit]
+    return (text if text.isprintable() else _CONTROL.sub(" ", text)).strip()
 
 
 def finite(value: object) -> float | None:

@@ -64,7 +64,7 @@ _KIND_OF: dict[str, PageKind] = {word: kind for kind, words in _WORDS.items() fo
 
 _STEMS: dict[PageKind, str] = {
     PageKind.CHECKOUT: r"оформлени\w* заказ|checkout",
-    PageKind.CART: r"корзин|(?:shopping |your |my )?(?:cart|basket|bag)\b",
+    PageKind.CART: r"(?:моя |ваша )?корзина(?: покупок| товаров)?$|(?:shopping |your |my )?(?:cart|basket|bag)$",
     PageKind.ORDER_TRACKING: r"отслежива|отследить|где мой заказ|статус заказ|track (?:your |my )?order|"
     r"order (?:status|tracking)",
     PageKind.ORDERS: r"мои заказы|история заказов|(?:my|your) orders|order history",
@@ -73,22 +73,22 @@ _STEMS: dict[PageKind, str] = {
     PageKind.COMPARE: r"сравнени|сравнить|compar(?:e|ison)",
     PageKind.RETURNS: r"возврат|обмен и возврат|обмен товар|vozvrat|returns?\b|refunds?\b",
     PageKind.WARRANTY: r"гаранти|warrant|garant",
-    PageKind.INSURANCE: r"страхов|insurance|strahov|strakhov",
+    PageKind.INSURANCE: r"страховк|страхован|insurance|strahov|strakhov",
     PageKind.DELIVERY: r"доставк|оплата и доставк|самовывоз|delivery|shipping|dostavk|samovyvoz",
     PageKind.PRICE: r"цены|прайс|тариф|стоимость|pric(?:es?|ing)\b|tarif|plans and pricing",
     PageKind.REVIEWS: r"отзыв|reviews?\b|otzyv",
     PageKind.FAQ: r"частые вопрос|часто задава|вопрос\w* и ответ|faq|frequently asked",
-    PageKind.MANUAL: r"инструкци|руководство|(?:user )?manual|instructions?\b|instrukci",
+    PageKind.MANUAL: r"инструкци|руководство|user (?:manual|guide)|manuals?$|instructions?\b|instrukci",
     PageKind.SUPPORT: r"поддержк|помощь|(?:customer )?support|help cent|podderzhk",
     PageKind.CONTACTS: r"контакт|наши магазины|contact|kontakt",
     PageKind.CAREERS: r"ваканси|карьера|работа у нас|careers?\b|jobs\b|vacanc|vakansi",
     PageKind.STAFF: r"наши врачи|врачи|наша команда|our (?:team|doctors)|vrachi",
     PageKind.LEGAL: r"политик\w* (?:конфиденц|обработ)|пользовательское соглашени|(?:публичная )?оферт|"
     r"privacy|terms|oferta|politika",
-    PageKind.CASE_STUDY: r"кейс|case stud|success stor",
+    PageKind.CASE_STUDY: r"кейсы$|кейсы клиентов|case stud|success stor",
     PageKind.DOCS: r"документаци|documentation|api reference",
     PageKind.SEARCH: r"поиск|результаты поиска|search\b",
-    PageKind.ACCOUNT: r"личный кабинет|my account|sign in|вход\b",
+    PageKind.ACCOUNT: r"личный кабинет|my account|sign in|вход$",
     PageKind.LIST: r"каталог|catalog",
     PageKind.ARTICLE: r"блог|статьи|новости|blog\b|news\b",
 }

@@ -1,12 +1,11 @@
 """What do other systems hear? A trigger as the bytes of a Standard Webhooks message.
 
 The bytes are made once, with the fact that caused them, and every attempt sends those bytes: what a receiver gets is
-what was true then. The id is derived from the cause, so a turn that is done twice tells it once.
+what was true then.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from hashlib import blake2b
 from typing import Any
 
 import msgspec
@@ -52,9 +51,3 @@ def payload(
         "data": data,
     }
     return msgspec.json.encode(message)
-
-
-def message_id(*, site: SiteId, visitor: VisitorId, name: str, fact: int) -> str:
-    """The `webhook-id` of the trigger that fact number `fact` of a visitor raised: the same cause, the same id."""
-    cause = "\n".join((site, visitor, name, str(fact)))
-    return f"msg_{blake2b(cause.encode(), digest_size=16).hexdigest()}"

@@ -134,6 +134,8 @@ def test_a_campaign_keeps_its_name_and_the_search_its_words() -> None:
         ("/x1", "Как выбрать чайник", "compare_help"),
         ("/x1", "Shipping policy | Polka", "delivery"),
         ("/x1", "Чайник с гарантией два года, быстрой доставкой и возвратом", "other"),
+        ("/bag-leather-brown", "Корзина для белья — Полка", "other"),
+        ("/x1", "Корзина", "cart"),
         ("/x1", "", "other"),
         ("http://[", "", "other"),
     ],

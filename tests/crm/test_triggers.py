@@ -9,7 +9,7 @@ from standardwebhooks import Webhook
 
 from crm.errors import SignatureInvalid
 from crm.signatures import sign, verify
-from crm.triggers import message_id, payload
+from crm.triggers import payload
 from profiles.ids import ConversationId, CustomerId, SiteId, VisitorId
 
 SECRET = "whsec_" + b64encode(b"twenty-four-bytes-secret").decode()
@@ -41,14 +41,6 @@ def test_a_trigger_says_who_why_and_since_when() -> None:
             "customer": "anna",
         },
     }
-
-
-def test_the_same_cause_has_the_same_id_and_another_cause_another() -> None:
-    def cause(name: str, fact: int) -> str:
-        return message_id(site=SiteId("demo"), visitor=VisitorId("v1"), name=name, fact=fact)
-
-    assert cause("at_risk", 7) == cause("at_risk", 7)
-    assert len({cause("at_risk", 7), cause("at_risk", 8), cause("lead_lost", 7)}) == 3
 
 
 def test_the_official_library_accepts_what_we_sign_and_we_accept_what_it_signs() -> None:
