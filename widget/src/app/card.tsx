@@ -135,7 +135,8 @@ function Belongings({ card }: { card: CardOf }) {
   );
 }
 
-function OneOrder({ order }: { order: Order }) {
+/** An order in three short lines: number and sum, date and status, what was bought. */
+export function OneOrder({ order }: { order: Order }) {
   const { value: lang } = language;
   return (
     <li>

@@ -129,8 +129,10 @@ function Bar({ onHelp }: { onHelp: () => void }) {
           {language.value === "ru" ? "EN" : "RU"}
         </button>
         <span class="only-wide small muted">{operator?.name}</span>
-        <button type="button" class="quiet" onClick={leave}>
-          {t("signOut")}
+        <button type="button" class="quiet" aria-label={t("signOut")} title={t("signOut")} onClick={leave}>
+          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9" />
+          </svg>
         </button>
       </div>
     </header>

@@ -130,9 +130,7 @@ function MessageRow({ entry, follows }: { entry: MessageEntry; follows: boolean 
   return (
     <article class={`message message-${entry.role}${follows ? " follows" : ""}`}>
       {!follows && <span class="message-by">{entry.name || say("role", entry.role, lang)}</span>}
-      <div class="bubble">
-        <Rich text={entry.text} />
-      </div>
+      <div class="bubble">{entry.role === "visitor" ? entry.text : <Rich text={entry.text} />}</div>
       <span class="message-foot">
         <time dateTime={entry.at}>{clock(entry.at, moment.value, lang)}</time>
         {entry.turn && entry.role === "assistant" && (

@@ -5,6 +5,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { oneTurn } from "./api";
+import { OneOrder } from "./card";
 import { Chip, Facts, Section } from "./controls";
 import { clock, milliseconds, short } from "./format";
 import { moment } from "./line";
@@ -12,10 +13,11 @@ import { language, t } from "./preferences";
 import { PromptView } from "./prompt_view";
 import { Objections, Patterns, Predictions, Tone } from "./reading_view";
 import { say } from "./reasons";
+import { Rich } from "./rich";
 import { follow, inboxPath, turnsPath } from "./route";
 import { action, actionName, layers, marks, said, told, total, words } from "./tracing";
 import { codeOf } from "./turns";
-import type { Trace } from "./wire";
+import type { Order, Trace } from "./wire";
 
 export function TracePage({ turn }: { turn: string }) {
   const [trace, setTrace] = useState<Trace | string | null>(null);
@@ -153,7 +155,7 @@ function Layer({ name, used, content }: { name: string; used: boolean; content: 
   const { value: lang } = language;
   const rows = Object.entries(content)
     .filter(([, value]) => value !== false && value !== 0)
-    .map(([field, value]) => [say("field", field, lang), told(field, value, lang)] as const)
+    .map(([field, value]) => [say("field", field, lang), field === "orders" ? orderLines(value) : told(field, value, lang)] as const)
     .filter(([, value]) => value !== "");
   return (
     <section class={used ? "layer" : "layer layer-unused"}>
@@ -162,6 +164,17 @@ function Layer({ name, used, content }: { name: string; used: boolean; content: 
       </h3>
       {rows.length === 0 ? <p class="muted small">{t("empty")}</p> : <Facts rows={rows} />}
     </section>
+  );
+}
+
+function orderLines(orders: unknown) {
+  if (!Array.isArray(orders) || orders.length === 0) return "";
+  return (
+    <ul class="orders">
+      {(orders as Order[]).map((order) => (
+        <OneOrder key={order.order} order={order} />
+      ))}
+    </ul>
   );
 }
 
@@ -212,7 +225,11 @@ function Answer({ trace }: { trace: Trace }) {
   if (!reply && !model) return <p class="muted">{t("noReply")}</p>;
   return (
     <>
-      {reply && <blockquote class="answer">{reply}</blockquote>}
+      {reply && (
+        <blockquote class="answer">
+          <Rich text={reply} />
+        </blockquote>
+      )}
       {breaches.length === 0 && trace.checks && <p class="ok">✓ {t("noBreaches")}</p>}
       <ul class="lines">
         {breaches.map(({ rule, detail, mended }, index) => (

@@ -44,7 +44,7 @@ export function layers(trace: Trace): readonly (readonly [string, Readonly<Recor
   ];
 }
 
-const FAMILIES = { device: "device", medium: "source", kind: "page", register: "contract", language: "language" } as const;
+const FAMILIES = { device: "device", medium: "source", kind: "page", register: "contract", language: "language", speaker: "role" } as const;
 
 /** The value of a named field in words: a device as a device, signals with their names, the rest as it is. */
 export function told(field: string, value: unknown, language: Language): string {

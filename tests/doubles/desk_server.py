@@ -1,29 +1,33 @@
 """A server that a console can be tried against: docs/protocol.md's desk and turns over a few invented conversations.
 
-Run it by hand: `python widget/tests/app/desk_server.py widget/static/app.js 8123`, then open /console and sign in with
+Run it by hand: `python -m tests.doubles.desk_server widget/static/app.js 8123`, then open /console and sign in with
 anna@example.com and `beans`. `Desk` is what a test steers: it says what visitors do and cuts the line.
 """
 
-import asyncio
-import json
+import contextlib
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import uvicorn
-from desk_sample import CONVERSATIONS, TURNS, Conversation
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from tests.doubles.desk_sample import TURNS, Conversation, conversations
+
 Frame = dict[str, Any]
 OPERATOR = {"id": "o_anna", "name": "Анна", "email": "anna@example.com"}
-PASSWORD = "beans"  # noqa: S105 - of an invented operator, on loopback
-SHELL = '<!doctype html><meta name="viewport" content="width=device-width, initial-scale=1"><div id="app"></div><script type="module" src="/widget/app.js"></script>'
-POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; object-src 'none'"
+PASSWORD = "beans"
+SHELL = """<!doctype html>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<div id="app"></div>
+<script type="module" src="/widget/app.js"></script>"""
+POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
 
 
 def now() -> str:
@@ -35,7 +39,7 @@ class Desk:
     """All conversations and the sockets that look at them; `deaf` keeps what operators send unanswered."""
 
     def __init__(self) -> None:
-        self.conversations: dict[str, Conversation] = {one.id: one for one in CONVERSATIONS(datetime.now(UTC))}
+        self.conversations: dict[str, Conversation] = {one.id: one for one in conversations(datetime.now(UTC))}
         self.sockets: dict[WebSocket, set[str]] = {}
         self.heard: list[Frame] = []
         self.deaf = False
@@ -63,6 +67,16 @@ class Desk:
     def inbox(self) -> list[Frame]:
         """What the inbox shows now."""
         return [one.item() for one in self.conversations.values() if one.status != "closed"]
+
+    async def serve(self, socket: WebSocket) -> None:
+        """Greet an operator and do what they ask until they leave."""
+        self.sockets[socket] = set()
+        await socket.send_json({"type": "welcome", "operator": OPERATOR, "presence": "online", "server_time": now()})
+        await socket.send_json({"type": "inbox", "items": self.inbox()})
+        with contextlib.suppress(WebSocketDisconnect, RuntimeError):
+            while True:
+                await self.take_up(socket, await socket.receive_json())
+        del self.sockets[socket]
 
     async def take_up(self, socket: WebSocket, frame: Frame) -> None:
         """Do what an operator asked."""
@@ -97,7 +111,14 @@ class Desk:
         known = next((row for row in conversation.log if row.get("cmid") == cmid), None)
         if known is None and conversation.speaker != "operator":
             await self.take(socket, conversation)
-        message = {"type": "message", "mid": f"m_{cmid}", "role": "operator", "text": text, "cmid": cmid, "name": "Анна"}
+        message = {
+            "type": "message",
+            "mid": f"m_{cmid}",
+            "role": "operator",
+            "text": text,
+            "cmid": cmid,
+            "name": "Анна",
+        }
         seq = known["seq"] if known else await self.log(conversation.id, message)
         ack = {"type": "ack", "conversation": conversation.id, "cmid": cmid, "seq": seq, "mid": f"m_{cmid}"}
         await socket.send_json({**ack, "dup": known is not None})
@@ -119,54 +140,56 @@ class Desk:
         await self.log(conversation.id, {"type": "state", "status": status, "speaker": speaker, **more})
 
 
+def refused(status: int) -> Response:
+    """An answer that says no."""
+    return JSONResponse({"code": "token_invalid" if status == 401 else "not_found"}, status)
+
+
+async def page(request: Request) -> Response:
+    """The shell that every page of the console starts in, under a strict policy."""
+    return HTMLResponse(SHELL, headers={"content-security-policy": POLICY})
+
+
+async def session(request: Request) -> Response:
+    """Sign in, sign out, and who is signed in."""
+    if request.method == "DELETE":
+        gone = JSONResponse({})
+        gone.delete_cookie("operator")
+        return gone
+    if request.method == "GET":
+        return JSONResponse(OPERATOR) if request.cookies.get("operator") else refused(401)
+    asked = await request.json()
+    if (asked["email"], asked["password"]) != (OPERATOR["email"], PASSWORD):
+        return refused(401)
+    welcome = JSONResponse(OPERATOR)
+    welcome.set_cookie("operator", "anna", httponly=True, samesite="strict")
+    return welcome
+
+
+async def turns(request: Request) -> Response:
+    """The latest turns."""
+    return JSONResponse(TURNS)
+
+
+async def turn(request: Request) -> Response:
+    """One turn."""
+    found = [trace for trace in TURNS if trace["turn"] == request.path_params["turn"]]
+    return JSONResponse(found[0]) if found else refused(404)
+
+
 def create(script: Path, desk: Desk) -> Starlette:
     """The pages, the calls and the socket of a console; `script` is the built app.js."""
-
-    async def page(request: Request) -> Response:
-        return HTMLResponse(SHELL, headers={"content-security-policy": POLICY})
+    built = script.read_bytes()
 
     async def app_js(request: Request) -> Response:
-        return Response(script.read_bytes(), media_type="text/javascript")
+        return Response(built, media_type="text/javascript")
 
-    async def session(request: Request) -> Response:
-        if request.method == "DELETE":
-            gone = JSONResponse({})
-            gone.delete_cookie("operator")
-            return gone
-        if request.method == "GET":
-            return JSONResponse(OPERATOR) if request.cookies.get("operator") else refused(401)
-        asked = await request.json()
-        if (asked["email"], asked["password"]) != (OPERATOR["email"], PASSWORD):
-            return refused(401)
-        welcome = JSONResponse(OPERATOR)
-        welcome.set_cookie("operator", "anna", httponly=True, samesite="strict")
-        return welcome
-
-    async def turns(request: Request) -> Response:
-        return JSONResponse(TURNS)
-
-    async def turn(request: Request) -> Response:
-        found = [trace for trace in TURNS if trace["turn"] == request.path_params["turn"]]
-        return JSONResponse(found[0]) if found else refused(404)
-
-    async def socket(ws: WebSocket) -> None:
-        if not ws.cookies.get("operator"):
-            await ws.close(4401)
+    async def socket(line: WebSocket) -> None:
+        await line.accept("desk.v1")
+        if not line.cookies.get("operator"):
+            await line.close(4401)
             return
-        await ws.accept("desk.v1")
-        desk.sockets[ws] = set()
-        await ws.send_json({"type": "welcome", "operator": OPERATOR, "presence": "online", "server_time": now()})
-        await ws.send_json({"type": "inbox", "items": desk.inbox()})
-        try:
-            while True:
-                await desk.take_up(ws, await ws.receive_json())
-        except (WebSocketDisconnect, RuntimeError):
-            pass
-        finally:
-            del desk.sockets[ws]
-
-    def refused(status: int) -> Response:
-        return JSONResponse({"code": "token_invalid" if status == 401 else "not_found"}, status)
+        await desk.serve(line)
 
     return Starlette(
         routes=[

@@ -1,12 +1,18 @@
 """The conversations and turns of the invented shop that `desk_server` shows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 Frame = dict[str, Any]
 
-PRIOR = {"term": "prior", "value": 1.0, "log_odds": -2.2, "facts": [], "text": {"ru": "Сначала: обычный посетитель", "en": "To begin with: an ordinary visitor"}}
+PRIOR = {
+    "term": "prior",
+    "value": 1.0,
+    "log_odds": -2.2,
+    "facts": [],
+    "text": {"ru": "Сначала: обычный посетитель", "en": "To begin with: an ordinary visitor"},
+}
 
 
 def term(name: str, value: float, log_odds: float, facts: list[int], ru: str, en: str) -> Frame:
@@ -17,7 +23,13 @@ def term(name: str, value: float, log_odds: float, facts: list[int], ru: str, en
 def judged(level: float, *terms: Frame, on: bool = False, gate: str = "") -> Frame:
     """A level with its terms."""
     because = [PRIOR, *terms]
-    return {"level": level, "on": on, "gate": gate, "log_odds": sum(one["log_odds"] for one in because), "because": because}
+    return {
+        "level": level,
+        "on": on,
+        "gate": gate,
+        "log_odds": sum(one["log_odds"] for one in because),
+        "because": because,
+    }
 
 
 LATE_ORDER = {
@@ -25,8 +37,17 @@ LATE_ORDER = {
     "patterns": {
         "returning_problem": judged(
             0.86,
-            term("late_order", 1.0, 1.9, [3], "Обещанный срок доставки прошёл", "The promised delivery date has passed"),
-            term("order_page", 2.31, 1.4, [5, 7], "Несколько раз открывал страницу заказа", "Opened the order's page several times"),
+            term(
+                "late_order", 1.0, 1.9, [3], "Обещанный срок доставки прошёл", "The promised delivery date has passed"
+            ),
+            term(
+                "order_page",
+                2.31,
+                1.4,
+                [5, 7],
+                "Несколько раз открывал страницу заказа",
+                "Opened the order's page several times",
+            ),
             term("asked_again", 1.0, 0.9, [9], "Спрашивает об этом не впервые", "Asks about it not for the first time"),
             term("new_product", 0.4, -0.2, [6], "Смотрел и другие товары", "Looked at other products too"),
             on=True,
@@ -57,11 +78,20 @@ COMPARING = {
     "patterns": {
         "hesitant": judged(
             0.78,
-            term("same_product", 3.0, 2.1, [4, 8, 12], "Возвращается к одной модели между другими", "Comes back to one model between others"),
+            term(
+                "same_product",
+                3.0,
+                2.1,
+                [4, 8, 12],
+                "Возвращается к одной модели между другими",
+                "Comes back to one model between others",
+            ),
             term("warranty_read", 1.4, 1.3, [9], "Подолгу читал условия гарантии", "Read the warranty at length"),
             on=True,
         ),
-        "researcher": judged(0.44, term("specs", 1.0, 1.8, [6], "Раскрывал характеристики", "Opened the specifications")),
+        "researcher": judged(
+            0.44, term("specs", 1.0, 1.8, [6], "Раскрывал характеристики", "Opened the specifications")
+        ),
         "urgent": judged(0.05),
         "returning_problem": judged(0.03),
     },
@@ -72,8 +102,22 @@ COMPARING = {
 }
 
 ORDERS = [
-    {"order": "П-20418", "placed_at": "2026-02-21T09:12:00+00:00", "status": "in_transit", "total_minor": 1899000, "currency": "RUB", "items": [{"product": "vac-2", "name": "Пылесос «Шквал 2»"}]},
-    {"order": "П-11807", "placed_at": "2024-09-03T15:40:00+00:00", "status": "delivered", "total_minor": 2749050, "currency": "RUB", "items": [{"product": "hp-1", "name": "Наушники «Тишина»"}, {"product": "case-1", "name": "Чехол"}]},
+    {
+        "order": "П-20418",
+        "placed_at": "2026-02-21T09:12:00+00:00",
+        "status": "in_transit",
+        "total_minor": 1899000,
+        "currency": "RUB",
+        "items": [{"product": "vac-2", "name": "Пылесос «Шквал 2»"}],
+    },
+    {
+        "order": "П-11807",
+        "placed_at": "2024-09-03T15:40:00+00:00",
+        "status": "delivered",
+        "total_minor": 2749050,
+        "currency": "RUB",
+        "items": [{"product": "hp-1", "name": "Наушники «Тишина»"}, {"product": "case-1", "name": "Чехол"}],
+    },
 ]
 
 
@@ -93,7 +137,6 @@ class Conversation:
     vip: bool = False
     operator: str | None = None
     language: str = "ru"
-    corrected: dict[str, bool] = field(default_factory=dict)
 
     def item(self) -> Frame:
         """The conversation as the inbox shows it."""
@@ -124,7 +167,20 @@ class Conversation:
 
 def card(visitor: str, reading: Frame, **more: Any) -> Frame:
     """Who the visitor is."""
-    base = {"visitor": visitor, "verified": False, "vip": False, "language": "ru", "device": "mobile", "source": "search", "page": None, "cart": [], "orders": [], "reading": reading, "brief": None, "arm": "personalised"}
+    base = {
+        "visitor": visitor,
+        "verified": False,
+        "vip": False,
+        "language": "ru",
+        "device": "mobile",
+        "source": "search",
+        "page": None,
+        "cart": [],
+        "orders": [],
+        "reading": reading,
+        "brief": None,
+        "arm": "personalised",
+    }
     return base | more
 
 
@@ -133,7 +189,7 @@ def said(seq: int, role: str, text: str, at: datetime, **more: Any) -> Frame:
     return {"type": "message", "seq": seq, "mid": f"m_{seq}", "role": role, "text": text, "at": at.isoformat(), **more}
 
 
-def CONVERSATIONS(at: datetime) -> list[Conversation]:  # noqa: N802 - a table that needs the moment
+def conversations(at: datetime) -> list[Conversation]:
     """The conversations as they stand at `at`."""
     earlier = at - timedelta(minutes=4)
     late = Conversation(
@@ -147,10 +203,29 @@ def CONVERSATIONS(at: datetime) -> list[Conversation]:  # noqa: N802 - a table t
         vip=True,
         log=[
             said(1, "visitor", "Здравствуйте, подскажите статус моего заказа", earlier),
-            said(2, "assistant", "Добрый день! Заказ П-20418 передан в доставку 21 февраля. [Как идёт доставка](/ru/delivery)", earlier, turn="t_1"),
+            said(
+                2,
+                "assistant",
+                "Добрый день! Заказ П-20418 передан в доставку 21 февраля. **Подробнее:** [как идёт доставка](https://shop.example/ru/delivery)",
+                earlier,
+                turn="t_1",
+            ),
             said(3, "visitor", "Где мой заказ?? Жду уже неделю!!!", at - timedelta(seconds=190)),
-            said(4, "assistant", "Понимаю ваше беспокойство, давайте разберёмся прямо сейчас. Зову коллегу.", at - timedelta(seconds=188), turn="t_2"),
-            {"type": "state", "seq": 5, "at": (at - timedelta(seconds=187)).isoformat(), "speaker": "nobody", "status": "pending", "reason": "anger"},
+            said(
+                4,
+                "assistant",
+                "Понимаю ваше беспокойство, давайте разберёмся прямо сейчас. Зову коллегу.",
+                at - timedelta(seconds=188),
+                turn="t_2",
+            ),
+            {
+                "type": "state",
+                "seq": 5,
+                "at": (at - timedelta(seconds=187)).isoformat(),
+                "speaker": "nobody",
+                "status": "pending",
+                "reason": "anger",
+            },
         ],
         card=card(
             "v_7f3a91c2d4",
@@ -160,7 +235,12 @@ def CONVERSATIONS(at: datetime) -> list[Conversation]:  # noqa: N802 - a table t
             page={"path": "/ru/orders/20418", "title": "Заказ П-20418"},
             cart=[{"product": "filter-2", "name": "Фильтр для пылесоса", "quantity": 2}],
             orders=ORDERS,
-            brief={"reason": "anger", "question": "Где мой заказ?? Жду уже неделю!!!", "tried": ["Назван статус заказа", "Дана ссылка на страницу доставки"], "promises": ["Позвать коллегу"]},
+            brief={
+                "reason": "anger",
+                "question": "Где мой заказ?? Жду уже неделю!!!",
+                "tried": ["Назван статус заказа", "Дана ссылка на страницу доставки"],
+                "promises": ["Позвать коллегу"],
+            },
         ),
     )
     comparing = Conversation(
@@ -173,9 +253,21 @@ def CONVERSATIONS(at: datetime) -> list[Conversation]:  # noqa: N802 - a table t
         reading=COMPARING,
         log=[
             said(1, "visitor", "Не уверена, какую из двух моделей взять", earlier),
-            said(2, "assistant", "Обе подойдут для квартиры. На эту модель действует гарантия два года — [условия](/ru/warranty).", earlier, turn="t_3"),
+            said(
+                2,
+                "assistant",
+                "Обе подойдут для квартиры. На эту модель действует гарантия два года — [условия](https://shop.example/ru/warranty).",
+                earlier,
+                turn="t_3",
+            ),
         ],
-        card=card("v_0b6f1c9e11", COMPARING, device="desktop", source="ad", page={"path": "/ru/compare", "title": "Сравнение пылесосов"}),
+        card=card(
+            "v_0b6f1c9e11",
+            COMPARING,
+            device="desktop",
+            source="ad",
+            page={"path": "/ru/compare", "title": "Сравнение пылесосов"},
+        ),
     )
     english = Conversation(
         id="c_english",
@@ -187,10 +279,24 @@ def CONVERSATIONS(at: datetime) -> list[Conversation]:  # noqa: N802 - a table t
         reading=COMPARING,
         language="en",
         log=[
-            said(1, "visitor", "<img src=x onerror=alert(1)> Can I talk to a person, please?", at - timedelta(seconds=24)),
-            {"type": "state", "seq": 2, "at": (at - timedelta(seconds=22)).isoformat(), "speaker": "nobody", "status": "pending", "reason": "requested"},
+            said(
+                1, "visitor", "<img src=x onerror=alert(1)> Can I talk to a person, please?", at - timedelta(seconds=24)
+            ),
+            {
+                "type": "state",
+                "seq": 2,
+                "at": (at - timedelta(seconds=22)).isoformat(),
+                "speaker": "nobody",
+                "status": "pending",
+                "reason": "requested",
+            },
         ],
-        card=card("v_55aa12be90", COMPARING, language="en", brief={"reason": "requested", "question": "Can I talk to a person, please?", "tried": [], "promises": []}),
+        card=card(
+            "v_55aa12be90",
+            COMPARING,
+            language="en",
+            brief={"reason": "requested", "question": "Can I talk to a person, please?", "tried": [], "promises": []},
+        ),
     )
     return [comparing, english, late]
 
@@ -205,11 +311,22 @@ TURNS: list[Frame] = [
         "arm": "personalised",
         "policy": "5f1c02ab77d0",
         "layers": ["dialogue", "session", "history", "live"],
+        "question": "Где мой заказ?? Жду уже неделю!!!",
         "profile": {
-            "dialogue": {"lines": [{"role": "assistant", "text": "Добрый день!"}, {"role": "visitor", "text": "Где мой заказ?? Жду уже неделю!!!"}], "messages": 2, "mean_words": 6.0, "language": "ru"},
-            "session": {"number": 3, "medium": "direct", "device": "mobile", "local_hour": 13},
-            "history": {"customer": "anna", "vip": True, "orders": [{"order": "П-20418", "status": "in_transit"}]},
-            "live": {"path": "/ru/orders/20418", "kind": "order", "pages": 4, "active_seconds": 74.0},
+            "facts": 14,
+            "session": {
+                "number": 3,
+                "started_at": "2026-03-02T09:55:00+00:00",
+                "medium": "direct",
+                "device": "mobile",
+                "local_hour": 13,
+                "is_bot": False,
+                "speaker": "assistant",
+            },
+            "register": "formal",
+            "orders": ORDERS,
+            "page": {"path": "/ru/orders/20418", "kind": "order"},
+            "signals": {"page:order": 2.31, "page:delivery": 0.94, "quick_step": 1.2, "copy": 0.01},
         },
         "reading": LATE_ORDER,
         "rules": [
@@ -217,20 +334,41 @@ TURNS: list[Frame] = [
             {"name": "safety", "fired": False, "because": "Nothing is said about a danger."},
             {"name": "anger", "fired": True, "because": "Negativity 0.72 with a late order and a repeated question."},
         ],
-        "action": {"type": "hand_off", "reason": "anger"},
-        "triggers": [{"name": "customer_unhappy", "because": "The order is late and the message sounds frustrated.", "facts": [3, 9]}],
+        "action": {"type": "HandOff", "reason": "anger"},
+        "triggers": [
+            {
+                "name": "customer_unhappy",
+                "because": "The order is late and the message sounds frustrated.",
+                "facts": [3, 9],
+            }
+        ],
         "prompt": {
             "version": "2026-03-01",
             "hash": "a1b2c3d4e5f6",
-            "contract": {"language": "ru", "depth": "short", "sentences": 2, "links": 1, "acknowledge_first": True, "may_sell": False, "register": "formal"},
-            "facts": [{"layer": "history", "provenance": "crm", "name": "order_late", "text": "Заказ П-20418 опаздывает."}],
-            "messages": [{"role": "system", "content": "Ты отвечаешь за магазин «Полка»."}, {"role": "user", "content": "Где мой заказ?? Жду уже неделю!!!"}],
+            "contract": {
+                "language": "ru",
+                "depth": "short",
+                "sentences": 2,
+                "links": 1,
+                "acknowledge_first": True,
+                "may_sell": False,
+                "register": "formal",
+            },
+            "facts": [
+                {"layer": "history", "provenance": "crm", "name": "order_late", "text": "Заказ П-20418 опаздывает."}
+            ],
+            "messages": [
+                {"role": "system", "content": "Ты отвечаешь за магазин «Полка»."},
+                {"role": "user", "content": "Где мой заказ?? Жду уже неделю!!!"},
+            ],
         },
-        "model": {"name": "grounded", "reason": "stop", "prompt_tokens": 412, "completion_tokens": 31, "fell_back": False},
-        "checks": {"breaches": [{"rule": "acknowledge_first", "detail": "The first sentence was added.", "mended": True}]},
+        "model": {"name": "grounded", "reason": "stop", "prompt_tokens": 412, "completion_tokens": 31, "fell_back": ""},
+        "checks": {
+            "breaches": [{"rule": "acknowledge_first", "detail": "The first sentence was added.", "mended": True}]
+        },
         "effects": ["message stored", "handoff requested"],
         "reply": "Понимаю ваше беспокойство, давайте разберёмся прямо сейчас. Зову коллегу.",
-        "timings_ms": {"read": 0.4, "compose": 1.1, "model": 12.5, "commit": 3.2, "total": 17.9},
+        "timings_ms": {"decided": 0.4, "composed": 1.5, "committed": 3.2, "first_text": 8.6, "finished": 17.9},
     },
     {
         "turn": "t_wait",
@@ -244,8 +382,8 @@ TURNS: list[Frame] = [
         "profile": {},
         "reading": COMPARING,
         "rules": [{"name": "too_early", "fired": True, "because": "Fewer than three pages were seen."}],
-        "action": {"type": "wait", "reason": "too_early"},
+        "action": {"type": "Wait", "reason": "too_early"},
         "triggers": [],
-        "timings_ms": {"read": 0.2},
+        "timings_ms": {"decided": 0.2},
     },
 ]
