@@ -41,8 +41,8 @@ class Grounded:
     async def stream(self, request: ModelRequest) -> AsyncIterator[Piece]:
         """The answer word by word, then whether the question was understood."""
         text, understood = self.answer(request)
-        for word in re.findall(r"\s*\S+", text):
-            yield Text(text=word)
+        for word in re.findall(r" ?[^ ]+", text):
+            yield Text(text=word, grounded=True)
         yield Finished(understood=understood)
 
     def answer(self, request: ModelRequest) -> tuple[str, bool]:

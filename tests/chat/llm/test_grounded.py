@@ -13,7 +13,9 @@ from chat.llm.grounded import Grounded
 from chat.llm.grounded_sentences import sentences
 from chat.llm.seam import Finished, ModelRequest, Text
 from chat.policy import Knowledge as Sources
+from prompts.checks import Checker
 from prompts.message import ChatMessage
+from prompts.prompt import StyleContract
 from store.knowledge import Knowledge
 
 SHOP = Path(__file__).parents[3] / "examples" / "shop"
@@ -106,6 +108,22 @@ def test_what_the_shop_does_not_know_it_does_not_invent(question: str, language:
     assert text.endswith("?")
     assert "коллег" in text or "colleague" in text
     assert not any(sign.isdigit() for sign in text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Где мой заказ??", "Посоветуйте смартфон", "гарантия", "сравни A5 и Ardis One", "робот не заряжается", "контакты"],
+)
+@pytest.mark.parametrize(("most", "depth", "links"), [(1, "short", 1), (4, "normal", 2), (10, "detailed", 4)])
+def test_the_contracts_checker_has_nothing_to_mend(question: str, most: int, depth: str, links: int) -> None:
+    text, _ = ask(question, most=most, depth=depth, orders=[LATE, LONG_AGO], objections=["warranty"])
+    checker = Checker(StyleContract(language="ru", depth=depth, sentences=most, links=links))
+
+    shown = "".join(checker.feed(word, grounded=True) for word in text.replace(" ", " |").split("|"))
+    rest, breaches = checker.finish()
+
+    assert (shown + rest).strip() == text
+    assert breaches == ()
 
 
 def test_without_any_knowledge_it_still_answers_honestly() -> None:
