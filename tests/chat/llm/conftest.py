@@ -7,10 +7,8 @@ import pytest
 
 from chat.llm.chain import LangChainModel
 from chat.llm.direct import OpenAICompatible
-from chat.llm.patience import Patience
+from chat.llm.patience import USUAL, Patience
 from tests.doubles.openai_server import OpenAIServer, openai_server
-
-SHORT = Patience(connect_seconds=1.0, first_seconds=0.4, between_seconds=0.4)
 
 Engine = OpenAICompatible | LangChainModel
 
@@ -22,17 +20,17 @@ async def server() -> AsyncIterator[OpenAIServer]:
 
 
 @pytest.fixture(params=["direct", "langchain"])
-async def engine(request: pytest.FixtureRequest, server: OpenAIServer) -> AsyncIterator[Callable[[str], Engine]]:
+async def engine(request: pytest.FixtureRequest, server: OpenAIServer) -> AsyncIterator[Callable[..., Engine]]:
     """Makes an engine for a model of the server, by its name."""
     made: list[Engine] = []
 
-    def make(model: str) -> Engine:
+    def make(model: str, patience: Patience = USUAL) -> Engine:
         if request.param == "direct":
-            made.append(OpenAICompatible(model, base_url=server.base_url, api_key="key", patience=SHORT))
+            made.append(OpenAICompatible(model, base_url=server.base_url, api_key="key", patience=patience))
         else:
-            importlib.import_module("langchain_openai")  # beforehand, for the patience of these tests is short
+            importlib.import_module("langchain_openai")  # beforehand: some tests have little patience
             options = {"base_url": server.base_url, "api_key": "key"}
-            made.append(LangChainModel(f"openai:{model}", options=options, patience=SHORT))
+            made.append(LangChainModel(f"openai:{model}", options=options, patience=patience))
         return made[-1]
 
     yield make

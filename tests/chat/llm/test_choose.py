@@ -1,5 +1,8 @@
 """Which model the settings mean."""
 
+import subprocess
+import sys
+
 import pytest
 
 from chat.llm.chain import LangChainModel
@@ -21,6 +24,13 @@ def primary_of(model: Model) -> Model:
 
 def test_without_settings_the_shops_own_words_answer() -> None:
     assert choose(GROUNDED) is GROUNDED
+
+
+def test_nobody_waits_for_langchain_who_did_not_ask_for_it() -> None:
+    """Its import costs over a second and 50 MB."""
+    asked = "import sys, chat.llm.choose; print([name for name in sys.modules if name.startswith('langchain')])"
+
+    assert subprocess.check_output([sys.executable, "-c", asked], text=True).strip() == "[]"
 
 
 def test_a_key_alone_is_enough_for_openai() -> None:
