@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,8 @@ from chat.llm.scripted import ScriptedModel
 from chat.llm.seam import Model
 from tests.doubles.hearing import end_of, heard, request_for, text_of
 from tests.doubles.openai_server import SENTENCE, OpenAIServer
+
+ROOT = Path(__file__).parents[3]
 
 GROUNDED = ScriptedModel(otherwise="Со страницы магазина.", name="grounded")
 
@@ -30,7 +33,7 @@ def test_nobody_waits_for_langchain_who_did_not_ask_for_it() -> None:
     """Its import costs over a second and 50 MB."""
     asked = "import sys, chat.llm.choose; print([name for name in sys.modules if name.startswith('langchain')])"
 
-    assert subprocess.check_output([sys.executable, "-c", asked], text=True).strip() == "[]"
+    assert subprocess.check_output([sys.executable, "-c", asked], cwd=ROOT, text=True).strip() == "[]"
 
 
 def test_a_key_alone_is_enough_for_openai() -> None:
