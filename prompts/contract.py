@@ -134,7 +134,10 @@ def _displeased(earlier: Line, later: Line, negativity: dict[int, float]) -> boo
 def _acknowledging(contract: StyleContract) -> StyleContract:
     """Acknowledge first, then be quick: never more than three sentences, and one for the acknowledgement."""
     wanted = 2 if contract.depth == "short" else min(contract.sentences, 3)
-    return replace(contract, acknowledge_first=True, sentences=wanted, register="formal", links=min(contract.links, 1))
+    links = min(contract.links, 1)
+    return replace(
+        contract, acknowledge_first=True, mention_order=False, sentences=wanted, links=links, register="formal"
+    )
 
 
 def _with_room(contract: StyleContract, patterns: tuple[Pattern, ...], objections: tuple[str, ...]) -> StyleContract:
