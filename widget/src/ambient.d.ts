@@ -3,5 +3,5 @@ declare module "*.css" {
   export default text;
 }
 
-/** The first characters of widget.js's hash, put in by the build. */
+/** Stands for the build of widget.js and more.js; put in by the build. */
 declare const WIDGET_VERSION: string;

@@ -33,6 +33,7 @@ export class Embed implements Core {
   language: Language = "en";
   identity: string | null = null;
   uplink: Core["uplink"] = null;
+  readonly uuid = uuid;
   private readonly batches = new Batches(this);
   private readonly leaving = () => this.batches.flush(true);
   private referrer = document.referrer;
@@ -110,19 +111,37 @@ export class Embed implements Core {
 
   update({ language, user, colour }: Options): void {
     const wanted = language || document.documentElement.lang || navigator.language;
+    const before = this.language;
     this.language = wanted.startsWith("ru") ? "ru" : "en";
+    if (before !== this.language) this.dropPanel();
     this.button.ariaLabel = this.language === "ru" ? "Открыть чат" : "Open chat";
     if (user !== undefined) this.identity = user && user.token;
     if (colour) this.host.style.setProperty("--brand", colour, "important");
     this.panel?.then((panel) => panel.refresh());
   }
 
+  /** A plain script, because modules of another origin need CORS; the version keeps caches from mixing builds. */
+  fetchScript(name: string, done: () => void, failed?: () => void): void {
+    const script = document.createElement("script");
+    script.src = `${this.origin}/widget/${name}?v=${WIDGET_VERSION}`;
+    script.nonce = this.script.nonce;
+    script.onload = done;
+    script.onerror = () => failed?.();
+    document.head.append(script);
+  }
+
   destroy(): void {
     this.watching?.abort();
     this.leaving();
     removeEventListener("pagehide", this.leaving);
-    this.panel?.then((panel) => panel.destroy());
+    this.dropPanel();
     this.host.remove();
+  }
+
+  /** The panel goes; the next need fetches one, perhaps in another language. */
+  private dropPanel(): void {
+    this.panel?.then((panel) => panel.destroy());
+    this.panel = null;
   }
 
   /** Make the page follow the choice: watch it or stop watching it. */
@@ -154,18 +173,16 @@ export class Embed implements Core {
     return visitor;
   }
 
-  /** Run widget.js, once; a plain script, because modules of another origin need CORS. */
   private fetchPanel(): Promise<Panel> {
-    this.panel ??= new Promise((resolve) => {
-      const script = document.createElement("script");
-      script.src = `${this.origin}/widget/widget.js?v=${WIDGET_VERSION}`;
-      script.nonce = this.script.nonce;
-      script.onload = () => resolve((window.BaristaPanel as NonNullable<Window["BaristaPanel"]>)(this));
-      script.onerror = () => {
-        this.panel = null;
-      };
-      document.head.append(script);
-    });
+    this.panel ??= new Promise((resolve) =>
+      this.fetchScript(
+        `widget.${this.language}.js`,
+        () => resolve((window.BaristaPanel as NonNullable<Window["BaristaPanel"]>)(this)),
+        () => {
+          this.panel = null;
+        },
+      ),
+    );
     return this.panel;
   }
 }

@@ -52,6 +52,9 @@ export interface Core {
   /** The visitor and his token; `renew` asks for new ones. Rejects where the server cannot be reached. */
   visitor(renew?: boolean): Promise<Visitor>;
   track(event: string, properties?: Record<string, unknown>): void;
+  uuid(): string;
+  /** Run a script of ours, by its name; `done` comes when it has run. */
+  fetchScript(name: string, done: () => void, failed?: () => void): void;
   /** The page in view. */
   page(): PageContext;
   /** Takes page events instead of HTTP while the socket is open; returns whether it took them. */

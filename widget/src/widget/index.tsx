@@ -1,1 +1,74 @@
-export {};
+/** widget.js: gives the loader a panel. It draws into the loader's shadow root and ends with `destroy`. */
+
+import { render } from "preact";
+import type { Core, Panel as PanelDoor } from "../shared/core";
+import { isColour, textOn } from "./colour";
+import { Panel } from "./panel";
+import { Session } from "./session";
+import css from "./style.css";
+import { fillScreen, flashTitle } from "./window";
+
+window.BaristaPanel = (core: Core): PanelDoor => {
+  const place = document.createElement("div");
+  const badge = document.createElement("span");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  badge.className = "badge";
+  core.root.adoptedStyleSheets.push(sheet);
+  core.root.append(place);
+  core.button.append(badge);
+  let isDue = false;
+  let wasOpen = false;
+  let count = 0;
+  let colour = "";
+
+  /** Draw what the session holds, once however often it changed. */
+  const draw = () => {
+    isDue = false;
+    const { isOpen, site } = session.state;
+    render(<Panel session={session} />, place);
+    if (isOpen !== wasOpen) fillScreen(core.host, isOpen);
+    if (wasOpen && !isOpen) core.button.focus();
+    wasOpen = isOpen;
+    if (site.colour && site.colour !== colour) paint(core.host, (colour = site.colour));
+    label(session.unread);
+  };
+
+  /** The button tells how many messages are new, to eyes and to readers, and whether the panel is open. */
+  const label = (unread: number) => {
+    const { launch, unread: withCount, newMessages } = session.words;
+    core.button.ariaExpanded = String(session.state.isOpen);
+    core.button.ariaLabel = unread ? withCount(launch, unread) : launch;
+    if (unread === count) return;
+    count = unread;
+    badge.textContent = unread ? String(unread) : "";
+    flashTitle(unread ? newMessages(unread) : "");
+    core.host.dispatchEvent(new CustomEvent("unread", { detail: unread }));
+  };
+
+  const session: Session = new Session(core, () => {
+    if (!isDue) queueMicrotask(draw);
+    isDue = true;
+  });
+  draw();
+  return {
+    show: () => session.open(),
+    hide: () => session.close(),
+    toggle: () => (session.state.isOpen ? session.close() : session.open()),
+    refresh: () => session.refresh(),
+    destroy: () => {
+      session.close();
+      draw();
+      session.end();
+      flashTitle("");
+      render(null, place);
+    },
+  };
+};
+
+/** The site's colour, with text on it that can be read. */
+function paint(host: HTMLElement, colour: string): void {
+  if (!isColour(colour)) return;
+  host.style.setProperty("--brand", colour, "important");
+  host.style.setProperty("--on-brand", textOn(colour), "important");
+}

@@ -1,0 +1,59 @@
+/** Where the visitor writes. Enter sends, Shift+Enter begins a line. */
+
+import { Component, createRef } from "preact";
+import { Icon } from "./icons";
+import { type Session, TEXT_LIMIT } from "./session";
+
+const TALLEST = 132;
+
+interface Props {
+  readonly session: Session;
+}
+
+export class Composer extends Component<Props, { readonly text: string }> {
+  override state = { text: "" };
+  private readonly field = createRef<HTMLTextAreaElement>();
+
+  override componentDidMount(): void {
+    this.field.current?.focus();
+  }
+
+  override componentDidUpdate(): void {
+    const area = this.field.current as HTMLTextAreaElement;
+    area.style.height = "auto";
+    area.style.height = `${Math.min(TALLEST, area.scrollHeight)}px`;
+  }
+
+  override render({ session }: Props, { text }: { text: string }) {
+    const { words } = session;
+    const over = text.length - TEXT_LIMIT;
+    const isReady = text.trim() && over <= 0;
+    const send = (event: Event) => {
+      event.preventDefault();
+      if (!isReady) return;
+      session.say(text.trim());
+      this.setState({ text: "" });
+      this.field.current?.focus();
+    };
+    return (
+      <form class="composer" onSubmit={send}>
+        {over > 0 && <div class="over">{words.tooLong(over)}</div>}
+        <textarea
+          ref={this.field}
+          rows={1}
+          placeholder={words.placeholder}
+          aria-label={words.placeholder}
+          value={text}
+          onInput={(event) => {
+            this.setState({ text: event.currentTarget.value });
+            session.typing();
+          }}
+          onKeyDown={(event) => event.key === "Enter" && !event.shiftKey && !event.isComposing && send(event)}
+        />
+        <button class="round" aria-label={words.send} disabled={!isReady}>
+          <Icon name="send" />
+        </button>
+      </form>
+    );
+  }
+}
