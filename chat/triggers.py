@@ -47,7 +47,7 @@ TROUBLE: dict[Signal, float] = {
     Signal.SLOW_LOAD: 0.5,
     Signal.DEAD_CLICK: 0.5,
 }
-SITE_TROUBLE = 2.0
+SITE_TROUBLE = 1.8
 """Signs of a broken page and what each is worth; from `SITE_TROUBLE` on the shop should know."""
 
 

@@ -1,7 +1,7 @@
 """How well do replayed visits meet what their authors expected? Present and absent recall apart, and everything else.
 
-A level must be present where its lower bound is .60 or more, and absent where its upper bound is .30 or less. A constant
-zero satisfies most bounds, hence the two recalls.
+A level must be present where its lower bound is .60 or more, and absent where its upper bound is .30 or less. A
+constant zero satisfies most bounds, hence the two recalls.
 """
 
 import json

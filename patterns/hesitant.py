@@ -26,14 +26,6 @@ WORRYING = (
 )
 """Pages that one reads before a purchase when something still holds one back."""
 
-NEW_BUSINESS_FROM = 0.7
-"""From this much shopping on even a fresh customer is weighing something new."""
-
-
-def _newness(view: View) -> float:
-    """How far worries are about a purchase to come: 1 for somebody who owns nothing fresh."""
-    return 1.0 if view.shopping >= NEW_BUSINESS_FROM else 1.0 - view.ownership
-
 
 def returns(view: View) -> Found:
     """Views of a product or price page that was left for another page before."""
@@ -55,13 +47,13 @@ def comparisons(view: View) -> Found:
 def worries(view: View) -> Found:
     """Prices, terms, insurance, returns and the like read before buying: one a topic, three at most."""
     read = at_most(together(*(view.read(kind) for kind in WORRYING)), 3.0)
-    return scaled(read, _newness(view)) if read.value else NOTHING
+    return scaled(read, view.newness) if read.value else NOTHING
 
 
 def price_study(view: View) -> Found:
     """0..1: a long time on prices: nothing up to 30 s, full from 90 s."""
     found = share(view.attention(PageKind.PRICE), start=30.0, full=90.0)
-    return scaled(found, _newness(view)) if found.value else NOTHING
+    return scaled(found, view.newness) if found.value else NOTHING
 
 
 def lingering(view: View) -> Found:
@@ -129,12 +121,12 @@ def doubt(view: View) -> Found:
 
 def objection(view: View) -> Found:
     """One worry asked about again: 1 for the second time, 2 for the third (P3)."""
-    return scaled(at_most(repeated(view, WORRIES), 2.0), max(0.2, _newness(view)))
+    return scaled(at_most(repeated(view, WORRIES), 2.0), max(0.2, view.newness))
 
 
 def worried_questions(view: View) -> Found:
     """Questions about price, warranty, returns or delivery; three at most."""
-    return scaled(at_most(asked(view, WORRIES), 3.0), max(0.2, _newness(view)))
+    return scaled(at_most(asked(view, WORRIES), 3.0), max(0.2, view.newness))
 
 
 def just_looking(view: View) -> Found:
@@ -153,28 +145,30 @@ def at_checkout(view: View) -> Found:
 
 
 def decided(view: View) -> Found:
-    """0..2: into the cart or the checkout within a minute and a half of coming."""
+    """0..2: into the cart or the checkout within a minute and a half of coming, and no step back since."""
+    if view.count(Signal.CHECKOUT_LEFT, Signal.CART_REMOVE, Signal.EXIT_INTENT).value:
+        return NOTHING
     return at_most(view.count(Signal.EARLY_CART, Signal.EARLY_CHECKOUT), 2.0)
 
 
 OURS = "our judgment on the scenarios"
 
 SCORER = Scorer(
-    prior=-2.1,
+    prior=-2.0,
     terms=(
         Term(name="returns", weight=1.0, source="T1; Moe 2003: repeated views of few products", measure=returns),
         Term(name="loops", weight=0.6, source="T1; Russo & Leclerc 1994: eyes go A-B-A in choice", measure=loops),
         Term(name="comparisons", weight=0.6, source="T1", measure=comparisons),
-        Term(name="worries", weight=0.55, source="X2, P3; " + OURS, measure=worries),
-        Term(name="price_study", weight=0.6, source="R1, X2; " + OURS, measure=price_study),
-        Term(name="lingering", weight=0.8, source="P2; " + OURS, measure=lingering),
-        Term(name="seen_before", weight=0.7, source="T1; Moe 2003: deliberation", measure=seen_before),
+        Term(name="worries", weight=0.65, source="X2, P3; " + OURS, measure=worries),
+        Term(name="price_study", weight=0.7, source="R1, X2; " + OURS, measure=price_study),
+        Term(name="lingering", weight=0.9, source="P2; " + OURS, measure=lingering),
+        Term(name="seen_before", weight=0.8, source="T1; Moe 2003: deliberation", measure=seen_before),
         Term(name="cart_removals", weight=1.0, source="D4; " + OURS, measure=cart_removals),
         Term(name="checkout_left", weight=1.2, source="D4; " + OURS, measure=checkout_left),
         Term(name="cart_waiting", weight=0.7, source="Kukar-Kinney & Close 2010: carts as lists", measure=cart_waiting),
         Term(name="coupons", weight=0.8, source="T1: waits for a discount", measure=coupons),
         Term(name="exits", weight=0.5, source=OURS, measure=exits),
-        Term(name="rivals", weight=0.9, source="R1", measure=rivals),
+        Term(name="rivals", weight=1.0, source="R1", measure=rivals),
         Term(name="choice", weight=0.5, source="choice overload, Chernev et al. 2015", measure=choice),
         Term(name="doubt", weight=1.6, source="E5", measure=doubt),
         Term(name="objection", weight=1.0, source="P3", measure=objection),

@@ -18,7 +18,6 @@ READING = (
     PageKind.CASE_STUDY,
     PageKind.REVIEWS,
     PageKind.COMPARE_HELP,
-    PageKind.COMPARE,
 )
 """Pages that are read to understand."""
 
@@ -34,11 +33,12 @@ CALM_DEVICES = frozenset({"desktop", "tablet"})
 def reading(view: View) -> Found:
     """Doubling counts: 1 for 40 s of reading, 2 for two minutes, 3 for almost five; 3.5 at most."""
     calm = view.attention(*READING)
+    tables = view.attention(PageKind.COMPARE)
     help_pages = view.attention(*HELPING)
-    seconds = calm.value + help_pages.value * (1.0 - 0.7 * view.ownership)
+    seconds = calm.value + 0.5 * tables.value + help_pages.value * (1.0 - 0.7 * view.ownership)
     if seconds <= 0:
         return NOTHING
-    return Found(min(3.5, log2(1.0 + seconds / 40.0)), together(calm, help_pages).facts)
+    return Found(min(3.5, log2(1.0 + seconds / 40.0)), together(calm, tables, help_pages).facts)
 
 
 def many_sources(view: View) -> Found:
@@ -111,18 +111,18 @@ def ordered(view: View) -> Found:
 OURS = "our judgment on the scenarios"
 
 SCORER = Scorer(
-    prior=-2.3,
+    prior=-2.25,
     terms=(
-        Term(name="reading", weight=0.8, source="T3; Moe 2003: knowledge building", measure=reading),
+        Term(name="reading", weight=0.9, source="T3; Moe 2003: knowledge building", measure=reading),
         Term(name="many_sources", weight=0.45, source="T3", measure=many_sources),
         Term(name="downloads", weight=0.8, source="T3", measure=downloads),
-        Term(name="sections", weight=0.35, source="T3", measure=sections),
+        Term(name="sections", weight=0.3, source="T3", measure=sections),
         Term(name="deep_scrolls", weight=0.25, source=OURS, measure=deep_scrolls),
         Term(name="copies", weight=0.25, source=OURS, measure=copies),
-        Term(name="comparisons", weight=0.3, source="T3", measure=comparisons),
+        Term(name="comparisons", weight=0.15, source="T3", measure=comparisons),
         Term(name="study", weight=0.9, source="T3; " + OURS, measure=study),
         Term(name="detailed_questions", weight=1.2, source="T3", measure=detailed_questions),
-        Term(name="detail_topics", weight=0.4, source="T3", measure=detail_topics),
+        Term(name="detail_topics", weight=0.3, source="T3", measure=detail_topics),
         Term(name="at_a_desk", weight=0.2, source="D2: at a desk a detailed talk", measure=at_a_desk),
         Term(name="haste", weight=-0.2, source="T2", measure=haste),
         Term(name="urgent_words", weight=-1.0, source="T2", measure=urgent_words),

@@ -113,6 +113,12 @@ def asks_after_help(view: View) -> Found:
     return Found(_owner(view))
 
 
+def many_help_pages(view: View) -> Found:
+    """0..2: help sought in several places, beyond the first."""
+    kinds = [found for kind in (*HELP_PAGES, PageKind.CONTACTS) if (found := view.opened(kind)).value]
+    return scaled(Found(min(2.0, len(kinds) - 1.0), together(*kinds).facts), _owner(view)) if kinds else NOTHING
+
+
 def help_form(view: View) -> Found:
     """A form was sent from a help page."""
     form = at_most(view.count(Signal.FORM), 1.0)
@@ -172,21 +178,22 @@ def job_seeker(view: View) -> Found:
 OURS = "our judgment on the scenarios"
 
 SCORER = Scorer(
-    prior=-2.6,
+    prior=-2.45,
     terms=(
         Term(name="fresh_order", weight=0.9, source="T4, X3", measure=fresh_order),
         Term(name="open_order", weight=0.4, source="T4; " + OURS, measure=open_order),
-        Term(name="late_order", weight=1.4, source="T4; " + OURS, measure=late_order),
+        Term(name="late_order", weight=1.7, source="T4; " + OURS, measure=late_order),
         Term(name="unresolved_talks", weight=0.9, source="D3, H2", measure=unresolved_talks),
-        Term(name="returns_page", weight=1.9, source="T4, X3", measure=returns_page),
-        Term(name="support_page", weight=1.6, source="T4", measure=support_page),
+        Term(name="returns_page", weight=2.0, source="T4, X3", measure=returns_page),
+        Term(name="support_page", weight=1.9, source="T4", measure=support_page),
         Term(name="manual_page", weight=1.2, source="T4: asks about using it", measure=manual_page),
-        Term(name="warranty_page", weight=1.2, source="T4", measure=warranty_page),
-        Term(name="order_page", weight=1.0, source="T4; " + OURS, measure=order_page),
-        Term(name="orders_page", weight=0.3, source=OURS, measure=orders_page),
-        Term(name="contacts_page", weight=0.8, source="T4, X3", measure=contacts_page),
+        Term(name="warranty_page", weight=1.5, source="T4", measure=warranty_page),
+        Term(name="order_page", weight=1.1, source="T4; " + OURS, measure=order_page),
+        Term(name="orders_page", weight=0.5, source=OURS, measure=orders_page),
+        Term(name="contacts_page", weight=0.9, source="T4, X3", measure=contacts_page),
         Term(name="terms_page", weight=0.5, source=OURS, measure=terms_page),
         Term(name="asks_after_help", weight=0.7, source="X3", measure=asks_after_help),
+        Term(name="many_help_pages", weight=0.5, source=OURS, measure=many_help_pages),
         Term(name="help_form", weight=0.8, source=OURS, measure=help_form),
         Term(name="fetched_manual", weight=0.4, source="T4; " + OURS, measure=fetched_manual),
         Term(name="clicks_in_vain", weight=0.4, source=OURS, measure=clicks_in_vain),

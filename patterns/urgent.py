@@ -105,6 +105,11 @@ def long_reading(view: View) -> Found:
     return share(view.attention(*kinds), start=20.0, full=90.0)
 
 
+def second_thoughts(view: View) -> Found:
+    """The checkout left backwards or things taken out of the cart: no haste; two at most."""
+    return at_most(view.count(Signal.CHECKOUT_LEFT, Signal.CART_REMOVE), 2.0)
+
+
 def long_messages(view: View) -> Found:
     """0..1: takes the time to write at length."""
     return long_windedness(view)
@@ -113,9 +118,9 @@ def long_messages(view: View) -> Found:
 OURS = "our judgment on the scenarios"
 
 SCORER = Scorer(
-    prior=-2.2,
+    prior=-2.1,
     terms=(
-        Term(name="quick_steps", weight=0.35, source="T2; " + OURS, measure=quick_steps),
+        Term(name="quick_steps", weight=0.4, source="T2; " + OURS, measure=quick_steps),
         Term(name="search_first", weight=0.4, source="Moe 2003: directed buying", measure=search_first),
         Term(name="early_cart", weight=0.6, source="T2; " + OURS, measure=early_cart),
         Term(name="early_checkout", weight=0.9, source="T2; " + OURS, measure=early_checkout),
@@ -127,10 +132,11 @@ SCORER = Scorer(
         Term(name="urgent_words", weight=2.0, source="E1; " + OURS, measure=urgent_words),
         Term(name="time_pressure", weight=0.9, source="T2; " + OURS, measure=time_pressure),
         Term(name="danger", weight=2.0, source="H2", measure=danger),
-        Term(name="on_the_move", weight=0.4, source="D2: mobile on the metro", measure=on_the_move),
+        Term(name="on_the_move", weight=0.5, source="D2: mobile on the metro", measure=on_the_move),
         Term(name="rush_hour", weight=0.2, source="T7", measure=rush_hour),
         Term(name="lingering", weight=-1.0, source="T2; " + OURS, measure=lingering),
         Term(name="long_reading", weight=-1.0, source="T3", measure=long_reading),
+        Term(name="second_thoughts", weight=-0.7, source=OURS, measure=second_thoughts),
         Term(name="long_messages", weight=-1.0, source="T2", measure=long_messages),
     ),
 )

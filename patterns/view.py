@@ -18,6 +18,9 @@ FRESH_DAYS = 14.0
 OWNED_DAYS = 365.0
 """After a year (the usual warranty) an order says little about a visit."""
 
+NEW_BUSINESS_FROM = 0.7
+"""From this much shopping on even a fresh customer is weighing something new."""
+
 LATE_AFTER_DAYS = 8.0
 """An order on its way for longer counts as late where the shop promised no day."""
 
@@ -134,8 +137,19 @@ class View:
     @cached_property
     def ownership(self) -> float:
         """How surely this is somebody who bought before, 0..1: by orders, identity, or pages only customers have."""
-        known = 0.5 if self.profile.history.customer else 0.0
-        return max(self.freshness, known, 0.7 * self.account.value)
+        doubt = (1.0 - self.freshness) * (1.0 - 0.7 * self.account.value)
+        if self.order_days <= OWNED_DAYS:
+            doubt *= 0.3
+        elif self.profile.history.customer:
+            doubt *= 0.7 if self.profile.history.orders else 0.4
+        return 1.0 - doubt
+
+    @cached_property
+    def newness(self) -> float:
+        """0..1: how far worries about terms are about a purchase to come, and not about one that was made."""
+        if self.shopping >= NEW_BUSINESS_FROM:
+            return 1.0
+        return (1.0 - self.freshness) * (1.0 - 0.7 * self.account.value)
 
     @cached_property
     def shopping(self) -> float:
