@@ -12,6 +12,9 @@ import msgspec
 
 from profiles.ids import SiteId
 
+DEMO = SiteId("demo")
+"""The site of a server that was given none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
@@ -49,7 +52,7 @@ class Policy:
     `concessions` are the only special terms that may ever be offered. `business_hours` is (first, last hour) or empty.
     """
 
-    site: SiteId = SiteId("demo")
+    site: SiteId = DEMO
     name: str = "Barista"
     languages: tuple[str, ...] = ("ru", "en")
     origins: tuple[str, ...] = ("*",)

@@ -1,7 +1,7 @@
 """What is true just now, and may be lost at any time? Wake-ups between processes and who is online, in Redis or Valkey.
 
-Nothing here is the truth: a lost wake-up is made good by the slow poll of whoever follows a log, and presence comes back
-with the next heartbeat. So a failing Redis is reported once and otherwise ignored.
+Nothing here is the truth: a lost wake-up is made good by the slow poll of whoever follows a log, and presence comes
+back with the next heartbeat. So a failing Redis is reported once and otherwise ignored.
 """
 
 import asyncio

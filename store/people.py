@@ -67,6 +67,16 @@ def meet(
         connection.execute(insert(visitor_table).values(site=site, id=visitor, facts=0, created_at=at, **permitted))
 
 
+def begin_record(connection: Connection, site: SiteId, profile: Profile) -> None:
+    """From now on the visitor's facts are stored: behind a snapshot of `profile`, which counts them."""
+    save_snapshot(connection, site, profile)
+    connection.execute(
+        update(visitor_table)
+        .where(visitor_table.c.site == site, visitor_table.c.id == profile.visitor)
+        .values(facts=profile.facts)
+    )
+
+
 def add_facts(
     connection: Connection, *, site: SiteId, visitor: VisitorId, first: int, events: Sequence[Event], at: datetime
 ) -> bool:

@@ -17,6 +17,9 @@ from profiles.events import Speaker
 from profiles.ids import ConversationId, SiteId, VisitorId
 from store.tables import Conversation, LogEntry
 
+FIRST_EPOCH = "1"
+"""The epoch of a log that was never rewritten."""
+
 conversation = Conversation.__table__
 log = LogEntry.__table__
 
@@ -162,9 +165,25 @@ def open_conversation(
     known = connection.execute(select(conversation.c.id).where(conversation.c.id == id_)).one_or_none()
     if known is None:
         values = Conversation(
-            id=id_, site=site, visitor=visitor, epoch=uuid.uuid4().hex[:12], opened_at=at, last_at=at
+            id=id_, site=site, visitor=visitor, epoch=FIRST_EPOCH, opened_at=at, last_at=at
         ).model_dump()
         connection.execute(insert(conversation).values(**values))
+
+
+@contextmanager
+def opening(
+    connection: Connection, *, id_: ConversationId, site: SiteId, visitor: VisitorId, at: datetime
+) -> Iterator[Held]:
+    """The visitor's conversation under its lock, opened where it is new.
+
+    Raises:
+        LookupError: the id is another visitor's.
+    """
+    open_conversation(connection, id_=id_, site=site, visitor=visitor, at=at)
+    with holding(connection, site, id_) as held:
+        if held is None or held.visitor != visitor:
+            raise LookupError(f"Conversation {id_} is not this visitor's.")
+        yield held
 
 
 def find(connection: Connection, site: SiteId, id_: ConversationId) -> Conversation | None:

@@ -1,0 +1,147 @@
+"""How does one answer come about? Materials, prompt, model, checks: text that may be shown, piece by piece."""
+
+import time
+from collections.abc import AsyncGenerator, Mapping
+from datetime import datetime
+from typing import Any
+
+from chat.llm import loop, tools
+from chat.llm.seam import Finished, Model, ModelRequest, Text
+from chat.sites import Site
+from chat.trace import Answer, Timings
+from chat.visit import Step
+from patterns.reading import Reading
+from patterns.view import View
+from profiles.profile import Profile
+from prompts.checks import checker_for
+from prompts.compose import compose
+from prompts.message import ToolCall
+from prompts.prompt import Ask, Prompt
+from store.turns import Turn
+
+PASSAGES = 5
+"""Pieces of the shop's own words in a prompt: more dilute it."""
+
+
+class AnswerStream:
+    """One answer by one model; `answer` tells afterwards how it went, `prompt` what was asked."""
+
+    def __init__(self, site: Site, model: Model, step: Step, turn: Turn, question: str, timings: Timings) -> None:
+        self.answer = Answer()
+        self._site = site
+        self._model = model
+        self._profile = step.profile
+        self._reading = reading_in_use(step)
+        self._at = step.reading.at
+        self._timings = timings
+        self._ask = self._materials(turn, question)
+        self.prompt = compose(self._profile, self._reading, self._ask, site.templates)
+        timings.composed = time.monotonic()
+
+    async def pieces(self) -> AsyncGenerator[str]:
+        """What may be shown, in order; the whole of it is `answer.text` at the end.
+
+        Raises:
+            ModelUnavailable: the model failed; what was shown stands in `answer.text`.
+        """
+        checker = checker_for(self.prompt, self._ask)
+
+        def look_up(call: ToolCall) -> str:
+            found = tools.run(call, self._profile.history.orders, self._site.knowledge, self._ask.language)
+            checker.allow(found)
+            self.answer.tools.append({"name": call.name, "arguments": dict(call.arguments)})
+            return found
+
+        pieces = loop.answer(self._model, self._request(), look_up)
+        async for piece in pieces:
+            match piece:
+                case Text(text=text):
+                    if released := checker.feed(text):
+                        yield self._shown(released)
+                    if checker.done:
+                        self.answer.reason = "contract"
+                        break
+                case Finished():
+                    self._note(piece)
+        released, self.answer.breaches = checker.finish()
+        if released:
+            yield self._shown(released)
+
+    def _shown(self, released: str) -> str:
+        if not self.answer.text:
+            self._timings.first_text = time.monotonic()
+        self.answer.text += released
+        return released
+
+    def _note(self, end: Finished) -> None:
+        self.answer.model = end.model or self._model.name
+        self.answer.reason = end.reason
+        self.answer.fell_back = end.fell_back
+        self.answer.understood = end.understood
+        self.answer.prompt_tokens = end.prompt_tokens
+        self.answer.completion_tokens = end.completion_tokens
+
+    def _materials(self, turn: Turn, question: str) -> Ask:
+        live = self._profile.live
+        about = [live.product, *live.compared] if self._profile.personalisation else []
+        wanted = question or " ".join(item.name for order in self._profile.history.orders[:1] for item in order.items)
+        found = self._site.knowledge.search(
+            wanted, turn.language, limit=PASSAGES, about=[product for product in about if product]
+        )
+        return Ask(
+            purpose=turn.purpose,
+            question=question,
+            language=turn.language,
+            shop=self._site.shop,
+            passages=tuple(each.passage for each in found),
+        )
+
+    def _request(self) -> ModelRequest:
+        contract = self.prompt.contract
+        return ModelRequest(
+            messages=self.prompt.messages,
+            question=self._ask.question,
+            language=self._ask.language,
+            purpose=self._ask.purpose,
+            tools=tools.TOOLS,
+            sentences=contract.sentences,
+            facts=grounded_facts(self._profile, self.prompt, self._at),
+        )
+
+
+def reading_in_use(step: Step) -> Reading | None:
+    """The reading, if it may shape the answer: not on the blind side, and not without the visitor's consent."""
+    if step.profile.arm == "blind" or not step.profile.personalisation:
+        return None
+    return step.reading
+
+
+def grounded_facts(profile: Profile, prompt: Prompt, at: datetime) -> Mapping[str, Any]:
+    """What the grounded engine needs to know, since it reads no prompt."""
+    contract = prompt.contract
+    view = View(profile, at)
+    personal = profile.personalisation and profile.arm != "blind"
+    return {
+        "orders": [
+            {
+                "order": order.order,
+                "placed_at": order.placed_at,
+                "status": order.status,
+                "total_minor": order.total_minor,
+                "currency": order.currency,
+                "items": [
+                    {"product": item.product, "name": item.name, "category": item.category} for item in order.items
+                ],
+                "promised_at": order.promised_at,
+                "late": order is view.order and view.is_order_late,
+            }
+            for order in profile.history.orders
+        ],
+        "acknowledge": contract.acknowledge_first,
+        "depth": contract.depth,
+        "may_sell": contract.may_sell,
+        "objections": list(contract.address_objections),
+        "register": contract.register,
+        "viewing": (profile.live.product or "") if personal else "",
+        "compared": list(profile.live.compared) if personal else [],
+    }

@@ -1,0 +1,94 @@
+"""How do the parts become a server? The app with its routes, sockets, pages and the work in the background."""
+
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import structlog
+from fastapi import FastAPI, Request, WebSocket
+from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import HTMLResponse, Response
+from fastapi.staticfiles import StaticFiles
+
+from chat import web
+from chat.desk_socket import serve_operator
+from chat.errors import BaristaError, FrameInvalid
+from chat.llm.choose import running
+from chat.server import Server
+from chat.visitor import serve_visitor
+from chat.work import working
+from crm.errors import CrmError
+
+WIDGET = Path(__file__).parent.parent / "widget" / "static"
+
+SHELL = """<!doctype html>
+<html lang="ru"><head><meta charset="utf-8"><title>Barista</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body><div id="app"></div><script type="module" src="/widget/app.js"></script></body></html>
+"""
+
+logger = structlog.get_logger()
+
+
+def create_app(server: Server, *, crm_url: str = "", crm_loopback: bool = False) -> FastAPI:
+    """The ASGI app that serves `server`; its lifespan owns the work in the background."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with running(server.site.model), working(server, crm_url=crm_url, crm_loopback=crm_loopback):
+            yield
+
+    app = FastAPI(title="Barista", version="0.1.0", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.server = server
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=list(server.site.policy.origins),
+        allow_methods=["GET", "POST", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "Idempotency-Key"],
+        max_age=86_400,
+    )
+    app.include_router(web.router)
+    app.mount("/widget", StaticFiles(directory=WIDGET), name="widget")
+    _add_pages(app)
+    _add_sockets(app, server)
+    _add_errors(app)
+    return app
+
+
+def _add_sockets(app: FastAPI, server: Server) -> None:
+    @app.websocket("/v1/socket")
+    async def visitor(socket: WebSocket) -> None:
+        await serve_visitor(server, socket)
+
+    @app.websocket("/v1/desk")
+    async def operator(socket: WebSocket) -> None:
+        await serve_operator(server, socket)
+
+
+def _add_pages(app: FastAPI) -> None:
+    @app.get("/console", include_in_schema=False)
+    @app.get("/console/{path:path}", include_in_schema=False)
+    async def console(path: str = "") -> HTMLResponse:
+        policy = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
+        return HTMLResponse(SHELL, headers={"Content-Security-Policy": policy, "Referrer-Policy": "same-origin"})
+
+    @app.get("/health", include_in_schema=False)
+    async def health() -> dict[str, str]:
+        return {"status": "ok"}
+
+
+def _add_errors(app: FastAPI) -> None:
+    @app.exception_handler(BaristaError)
+    async def refuse(_: Request, error: BaristaError) -> Response:
+        return web.refusal(error)
+
+    @app.exception_handler(CrmError)
+    async def refuse_system(_: Request, error: CrmError) -> Response:
+        return web.Answer({"error": {"code": error.code, "message": str(error)}}, status_code=error.status)
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(_: Request, error: RequestValidationError) -> Response:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        return web.refusal(FrameInvalid(f"{place}: {first['msg']}"))

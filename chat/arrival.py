@@ -1,0 +1,120 @@
+"""Who comes in? A hello becomes a session: token checked, choice noted, what the site proves folded in."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from chat.errors import TokenInvalid
+from chat.protocol import Hello
+from chat.recognise import device, source
+from chat.server import Server
+from chat.session import Session
+from profiles.arrival import IDLE_SECONDS
+from profiles.events import (
+    ArmAssigned,
+    ConsentChosen,
+    CustomerIdentified,
+    Event,
+    SessionStarted,
+)
+from profiles.ids import ConversationId, CustomerId, VisitorId
+from profiles.profile import Profile
+from store import people, record
+
+
+async def arrive(server: Server, hello: Hello, headers: Mapping[str, str]) -> Session:
+    """The session of whoever says hello, with everything about this visit folded in.
+
+    Raises:
+        TokenInvalid: the token or the proof of identity is not valid, or the token is another visitor's.
+    """
+    visitor = server.site.tokens.visitor(hello.token, server.site.id)
+    if visitor != hello.visitor:
+        raise TokenInvalid("This token is another visitor's: ask for a new one.")
+    customer = server.site.tokens.customer(hello.identity, server.site.id) if hello.identity else None
+    session = await server.sessions.of(visitor)
+    session.language = hello.page.language.lower()[:2] or session.language
+    session.page, session.title = hello.page.path, hello.page.title
+    await _choose(server, session, hello, headers)
+    await _begin_visit(server, session, hello, headers)
+    if customer is not None:
+        await identify(server, session, customer)
+    return session
+
+
+async def identify(server: Server, session: Session, customer: CustomerId) -> None:
+    """Fold in who the site proves the visitor to be, and what its systems say of them."""
+    facts = await server.database.read(lambda c: people.customer_facts(c, server.site.id, customer))
+    now = datetime.now(UTC)
+    if session.profile.history.customer != customer:
+        await server.intake.observe(session, [CustomerIdentified(at=now, customer=customer)])
+        if session.profile.behaviour:
+            await server.database.write(
+                lambda c: people.meet(
+                    c,
+                    site=session.site,
+                    visitor=session.visitor,
+                    at=now,
+                    behaviour=session.profile.behaviour,
+                    personalisation=session.profile.personalisation,
+                    customer=customer,
+                )
+            )
+    await server.intake.observe(session, [fact for fact in facts if fact not in session.profile.history.orders])
+
+
+async def pick_conversation(server: Server, session: Session, asked: str | None) -> tuple[ConversationId, str, int]:
+    """The conversation to show: the one asked for if it is theirs, else their latest, else one yet to be opened.
+
+    Its id, its log's epoch and its head; head 0 where nothing is stored.
+    """
+    site, visitor = session.site, session.visitor
+    known = await server.database.read(
+        lambda c: record.find(c, site, ConversationId(asked)) if asked else record.latest(c, site, visitor)
+    )
+    if known is None or known.visitor != visitor:
+        known = await server.database.read(lambda c: record.latest(c, site, visitor))
+    if known is not None:
+        session.conversation = ConversationId(known.id)
+        return ConversationId(known.id), known.epoch, known.last_seq
+    session.conversation = session.conversation or ConversationId(uuid.uuid4().hex)
+    return session.conversation, record.FIRST_EPOCH, 0
+
+
+async def _choose(server: Server, session: Session, hello: Hello, headers: Mapping[str, str]) -> None:
+    refuses = headers.get("sec-gpc") == "1"
+    behaviour = hello.consent.behaviour and not refuses
+    personalisation = hello.consent.personalisation and not refuses
+    if (behaviour, personalisation) != (session.profile.behaviour, session.profile.personalisation):
+        chosen = ConsentChosen(at=datetime.now(UTC), behaviour=behaviour, personalisation=personalisation)
+        await server.intake.choose(session, chosen)
+
+
+async def _begin_visit(server: Server, session: Session, hello: Hello, headers: Mapping[str, str]) -> None:
+    """A new visit: where from, with what, and on which side of the experiment; a reconnect adds nothing."""
+    now = datetime.now(UTC)
+    if not _is_new_visit(session.profile, now):
+        return
+    agent = headers.get("user-agent", "")
+    began: list[Event] = [
+        SessionStarted(
+            at=now,
+            local_hour=hello.page.local_hour,
+            weekday=hello.page.weekday,
+            language=session.language or None,
+        ),
+        device(agent, at=now),
+        source(hello.page.referrer, hello.page.path, at=now),
+    ]
+    if not session.profile.arm:
+        began.append(ArmAssigned(at=now, arm=arm(session.visitor, server.site.policy.blind_share)))
+    await server.intake.observe(session, began)
+
+
+def _is_new_visit(profile: Profile, now: datetime) -> bool:
+    return not profile.session.number or profile.at is None or (now - profile.at).total_seconds() > IDLE_SECONDS
+
+
+def arm(visitor: VisitorId, blind_share: float) -> str:
+    """The visitor's side of the experiment: the same for ever, and independent of everything but the id."""
+    return "blind" if int(visitor[:8], 16) / 0x1_0000_0000 < blind_share else "personalised"

@@ -1,0 +1,218 @@
+"""How does the assistant speak? A draft is begun, streamed, checked, and committed as exactly one visible outcome.
+
+The model starts while the visitor's message is being committed; nothing is seen before that. A new message makes a
+draft of which nothing was seen needless (a burst is answered once); what has begun to be seen is finished first. At the
+commit the record decides: if somebody else has the word by then, the draft is dropped.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+
+import structlog
+
+from chat import commit
+from chat.answer import AnswerStream
+from chat.commit import StaleFacts
+from chat.draft import Deltas, Draft
+from chat.errors import ModelUnavailable
+from chat.hub import Hub, desk
+from chat.session import Session, recorded_profile
+from chat.sites import Site
+from chat.trace import Answer, Timings, describe
+from chat.visit import Step
+from chat.words import words
+from profiles.events import AssistantReplied
+from profiles.profile import Profile
+from store import turns
+from store.database import Database
+from store.record import Entry
+from store.turns import LEASE_SECONDS, Turn
+
+logger = structlog.get_logger()
+
+ATTEMPTS = 2
+"""A model that breaks off in mid-answer is followed by the grounded engine once."""
+
+
+class Assistant:
+    """Answers for one site."""
+
+    def __init__(self, site: Site, database: Database, hub: Hub) -> None:
+        self._site = site
+        self._database = database
+        self._hub = hub
+
+    def begin(self, session: Session, turn: Turn, step: Step, question: str, timings: Timings) -> Draft:
+        """Start to answer; shown only once `release`d. A draft of which nothing was seen yet is given up for it."""
+        draft = Draft(turn=turn, step=step, question=question, timings=timings)
+        previous = session.draft
+        if previous is not None and previous.task is not None:
+            if previous.seen:
+                draft.after = previous.task
+            else:
+                draft.merges = previous.turn
+                previous.task.cancel()
+        session.draft = draft
+        draft.task = asyncio.create_task(self._run(session, draft), name=f"turn:{turn.id}")
+        return draft
+
+    def release(self, session: Session, draft: Draft, turn: Turn) -> None:
+        """Its cause is committed, as `turn`: from now on it may be seen."""
+        draft.turn = turn
+        draft.released.set()
+
+    def withdraw(self, session: Session, draft: Draft | None) -> None:
+        """Its cause was not committed, or somebody else has the word: never mind."""
+        if draft is not None and draft.task is not None:
+            draft.task.cancel()
+            if session.draft is draft:
+                session.draft = None
+
+    def cancel(self, session: Session) -> None:
+        """Somebody else took the word."""
+        self.withdraw(session, session.draft)
+
+    def resume(self, session: Session, turn: Turn) -> None:
+        """Answer a turn whose worker died."""
+        now = datetime.now(UTC)
+        reading = session.read(now)
+        question = last_words(session.profile) if turn.purpose == "reply" else ""
+        step = Step(profile=session.profile, facts=(), reading=reading, plan=commit.RESUMED)
+        draft = self.begin(session, turn, step, question, Timings(received=time.monotonic()))
+        draft.merges = None
+        self.release(session, draft, turn)
+
+    async def _run(self, session: Session, draft: Draft) -> None:
+        heartbeat = asyncio.create_task(self._keep_lease(draft))
+        try:
+            if draft.after is not None:
+                await asyncio.wait({draft.after})
+                draft.step = replace(draft.step, profile=session.profile)
+            answer, stream = await self._answer(session, draft)
+            await draft.released.wait()
+            draft.seen = True
+            await self._finish(session, draft, answer, stream)
+        except Exception:
+            logger.exception("turn_failed", turn=draft.turn.id)
+            await self._apologise(session, draft)
+        finally:
+            heartbeat.cancel()
+            if session.draft is draft:
+                session.draft = None
+
+    async def _answer(self, session: Session, draft: Draft) -> tuple[Answer, AnswerStream]:
+        """Stream the answer; where the model breaks off in the middle, the grounded engine begins anew."""
+        failures: list[str] = []
+        for attempt in range(ATTEMPTS):
+            model = self._site.model if attempt == 0 else self._site.grounded
+            stream = AnswerStream(self._site, model, draft.step, draft.turn, draft.question, draft.timings)
+            show = Deltas(self._hub, draft, attempt=draft.turn.attempt * ATTEMPTS + attempt)
+            try:
+                async with contextlib.aclosing(stream.pieces()) as pieces:
+                    async for text in pieces:
+                        show.add(text)
+                answer = stream.answer
+                answer.failures = failures
+                return answer, stream
+            except ModelUnavailable as error:
+                failures.append(error.kind)
+                logger.warning("model_broke_off", turn=draft.turn.id, kind=error.kind)
+            finally:
+                show.close()
+        raise ModelUnavailable("Neither the model nor the grounded engine could answer.", kind="dropped")
+
+    async def _finish(self, session: Session, draft: Draft, answer: Answer, stream: AnswerStream) -> None:
+        """Commit the answer with its trace and facts, if the assistant still has the word."""
+        draft.timings.finished = time.monotonic()
+        async with session.lock:
+            entries = await self._commit(session, draft, answer, stream)
+        topic = draft.turn.conversation
+        self._hub.whisper(
+            topic,
+            {"type": "turn", "turn": draft.turn.id, "conversation": topic, "status": "done" if entries else "dropped"},
+        )
+        self._hub.announce(topic, entries)
+        self._hub.announce(desk(self._site.id))
+
+    async def _commit(self, session: Session, draft: Draft, answer: Answer, stream: AnswerStream) -> Sequence[Entry]:
+        """Try until no other process has stored facts in between; the rows that were added, none where dropped."""
+        for _ in range(commit.TRIES):
+            said = AssistantReplied(
+                at=datetime.now(UTC),
+                text=answer.text,
+                understood=answer.understood,
+                unasked=draft.turn.purpose != "reply",
+            )
+            step = session.preview(said)
+            first, facts = session.numbered(step.facts)
+            trace = describe(
+                profile=draft.step.profile,
+                reading=draft.step.reading,
+                plan=draft.step.plan,
+                policy=self._site.policy,
+                prompt=stream.prompt,
+                answer=answer,
+                effects=["replied"],
+                timings=draft.timings,
+            )
+            spoken = commit.Spoken(
+                turn=draft.turn,
+                text=answer.text,
+                at=said.at,
+                trace=trace,
+                profile=step.profile,
+                first=first,
+                facts=facts,
+            )
+            try:
+                entries = await self._database.write(partial(commit.store_reply, spoken=spoken))
+            except StaleFacts:
+                session.rebase(await self._database.read(lambda c: recorded_profile(c, session.site, session.visitor)))
+                continue
+            if entries:
+                session.accept(step, stored=True)
+            return entries
+        raise StaleFacts
+
+    async def _apologise(self, session: Session, draft: Draft) -> None:
+        """Nothing could be answered: say so, once."""
+        await draft.released.wait()
+        answer = Answer(text=words("failed", draft.turn.language), reason="failed", understood=False)
+        trace = describe(
+            profile=draft.step.profile,
+            reading=draft.step.reading,
+            plan=draft.step.plan,
+            policy=self._site.policy,
+            answer=answer,
+            effects=["failed"],
+            timings=draft.timings,
+        )
+        spoken = commit.Spoken(
+            turn=draft.turn,
+            text=answer.text,
+            at=datetime.now(UTC),
+            trace=trace,
+            profile=session.profile,
+            status="failed",
+        )
+        entries = await self._database.write(lambda c: commit.store_reply(c, spoken))
+        self._hub.announce(draft.turn.conversation, entries)
+
+    async def _keep_lease(self, draft: Draft) -> None:
+        """Say that we are alive, until the turn is no longer ours."""
+        await draft.released.wait()
+        while True:
+            await asyncio.sleep(LEASE_SECONDS / 3)
+            if not await self._database.write(lambda c: turns.renew(c, draft.turn)) and draft.task is not None:
+                draft.task.cancel()
+                return
+
+
+def last_words(profile: Profile) -> str:
+    """The visitor's latest message."""
+    return next((line.text for line in reversed(profile.dialogue.lines) if line.role == "visitor"), "")

@@ -1,0 +1,271 @@
+"""What is written together? The transactions of the conversation, each a function of a connection and plain values.
+
+Everything that one fact causes (the message, the turn, the handoff, the facts, the triggers) becomes durable at once or
+not at all. What the record holds wins over what the session believed: a duplicate, or an operator who took the word.
+"""
+
+import uuid
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from chat.conversation import Status, Step, after
+from chat.errors import MessageConflict
+from chat.policy import Policy
+from chat.trace import describe, evidence, levels
+from chat.turn import HandOff, Plan, Reply, Rule, Trigger, TriggerName, Wait
+from chat.visit import Step as Taken
+from chat.words import Key, words
+from crm.triggers import payload
+from profiles.events import Event, Speaker
+from profiles.ids import SiteId
+from profiles.profile import Profile
+from store import outbox, people, record, turns
+from store.record import Entry, Held
+from store.turns import Turn
+
+HANDOFF_WORDS: dict[str, Key] = {"safety": "safety", "legal": "legal", "privacy": "privacy"}
+"""Reasons of a handoff that have words of their own."""
+
+
+class StaleFacts(Exception):
+    """Another process has stored facts of this visitor since: fold them in and try again."""
+
+
+TRIES = 3
+"""How often a commit is tried again after another process stored facts of the same visitor."""
+
+RESUMED = Plan(action=Reply(), rules=(Rule(name="resumed", fired=True, because="The earlier worker died."),))
+"""The plan of a turn that was taken over: it had been decided to answer."""
+
+
+PRESSED = Trigger(name=TriggerName.HANDOFF_REQUESTED, because="The visitor pressed the button that calls a human.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A visitor's message and what was decided upon it.
+
+    `turn` is the turn to open; with `answers` its answer has begun, and makes the turn `merges` needless. `first` is
+    the number of the first of `facts`, None where facts are not recorded. `operators` counts those who are online.
+    """
+
+    cmid: str
+    text: str
+    at: datetime
+    step: Taken
+    turn: Turn
+    policy: Policy
+    answers: bool
+    operators: int = 0
+    merges: Turn | None = None
+    first: int | None = None
+    facts: Sequence[Event] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What came of it: the message's row, all rows that were added, and the turn if it may go on."""
+
+    entry: Entry
+    entries: Sequence[Entry] = ()
+    dup: bool = False
+    turn: Turn | None = None
+
+
+def _opening(connection: Connection, turn: Turn, at: datetime) -> AbstractContextManager[Held]:
+    return record.opening(connection, id_=turn.conversation, site=turn.site, visitor=turn.visitor, at=at)
+
+
+def call_human(connection: Connection, turn: Turn, step: Taken, operators: int) -> Sequence[Entry]:
+    """Call a human because the visitor pressed the button; nothing where a human holds the conversation already."""
+    at = step.reading.at
+    with _opening(connection, turn, at) as held:
+        if hand_off(held, reason="requested", operators=operators, language=turn.language, at=at):
+            raise_triggers(connection, turn, step, [PRESSED])
+        return held.entries
+
+
+def store_message(connection: Connection, arrival: Arrival) -> Stored:
+    """Store a visitor's message with everything it causes.
+
+    Raises:
+        MessageConflict: the client's id was used for other words.
+        StaleFacts: another process has stored facts since.
+    """
+    turn = arrival.turn
+    with _opening(connection, turn, arrival.at) as held:
+        known = record.by_cmid(connection, turn.conversation, arrival.cmid)
+        if known is not None:
+            return _duplicate(known, arrival.text)
+        reopened = after(Status(held.status), Step.WRITE)
+        if reopened is not None:
+            held.stand(status=reopened.status, speaker=reopened.speaker, at=arrival.at)
+        entry = held.say(role="visitor", text=arrival.text, at=arrival.at, cmid=arrival.cmid)
+        running = _settle_turn(connection, arrival, held, entry)
+        raise_triggers(connection, turn, arrival.step, arrival.step.plan.triggers)
+        store_facts(connection, turn.site, arrival.step.profile, arrival.first, arrival.facts, arrival.at)
+        record.glance(connection, turn.conversation, msgspec.json.encode(glance(arrival.step)).decode(), turn.language)
+        return Stored(entry=entry, entries=held.entries, turn=running)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """An answer to be stored, with the facts that it adds."""
+
+    turn: Turn
+    text: str
+    at: datetime
+    trace: bytes
+    profile: Profile
+    status: str = "done"
+    first: int | None = None
+    facts: Sequence[Event] = ()
+
+
+def store_reply(connection: Connection, spoken: Spoken) -> Sequence[Entry]:
+    """Store an answer, if the turn is still ours and the assistant still has the word; else note that it was dropped.
+
+    Raises:
+        StaleFacts: another process has stored facts since.
+    """
+    turn = spoken.turn
+    with record.holding(connection, turn.site, turn.conversation) as held:
+        if held is None:
+            return ()
+        if held.speaker != Speaker.ASSISTANT or held.speaker_epoch != turn.speaker_epoch:
+            turns.finish(connection, turn, status="dropped", trace=spoken.trace)
+            return ()
+        if not turns.finish(connection, turn, status=spoken.status, trace=spoken.trace):
+            return ()
+        held.say(
+            role="assistant",
+            text=spoken.text,
+            at=spoken.at,
+            reply_to=turn.seq,
+            extra={"turn": turn.id} | ({} if turn.seq else {"unasked": True}),
+        )
+        store_facts(connection, turn.site, spoken.profile, spoken.first, spoken.facts, spoken.at)
+        if spoken.first is not None:
+            people.save_snapshot(connection, turn.site, spoken.profile)
+        return held.entries
+
+
+def store_facts(
+    connection: Connection,
+    site: SiteId,
+    profile: Profile,
+    first: int | None,
+    facts: Sequence[Event],
+    at: datetime,
+) -> None:
+    """Store `facts` from number `first` on, where the visitor permits it.
+
+    Raises:
+        StaleFacts: another process has stored facts since.
+    """
+    if first is None or not facts:
+        return
+    if not people.add_facts(connection, site=site, visitor=profile.visitor, first=first, events=facts, at=at):
+        raise StaleFacts
+
+
+def hand_off(held: Held, *, reason: str, operators: int, language: str, at: datetime) -> bool:
+    """Call a human and say so; with nobody online the assistant keeps the word. False where a human has it already."""
+    standing = after(Status(held.status), Step.CALL if operators else Step.CALL_UNATTENDED)
+    if standing is None:
+        return False
+    held.say(role="assistant", text=words(HANDOFF_WORDS.get(reason, "handoff"), language), at=at)
+    if not operators:
+        held.say(role="assistant", text=words("nobody", language), at=at)
+    held.stand(
+        status=standing.status,
+        speaker=standing.speaker,
+        at=at,
+        reason=reason if operators else "nobody_online",
+        waiting_since=at,
+    )
+    return True
+
+
+def open_unasked(connection: Connection, turn: Turn, at: datetime) -> Turn | None:
+    """Open a turn in which the assistant speaks first; None where a human has the word or is awaited."""
+    with _opening(connection, turn, at) as held:
+        if held.speaker != Speaker.ASSISTANT:
+            return None
+        opened = replace(turn, speaker_epoch=held.speaker_epoch)
+        turns.start(connection, opened)
+        return opened
+
+
+def raise_triggers(connection: Connection, turn: Turn, step: Taken, triggers: Sequence[Trigger]) -> None:
+    """Put triggers on their way to the site's systems."""
+    for trigger in triggers:
+        body = payload(
+            name=trigger.name,
+            because=trigger.because,
+            evidence=evidence(step.reading, turn.language),
+            site=turn.site,
+            visitor=turn.visitor,
+            conversation=turn.conversation,
+            reading=glance(step),
+            at=step.reading.at,
+            customer=step.profile.history.customer,
+        )
+        outbox.enqueue(
+            connection,
+            delivery=f"msg_{uuid.uuid4().hex}",
+            site=turn.site,
+            subject=turn.visitor,
+            name=trigger.name,
+            payload=body,
+            now=step.reading.at,
+        )
+
+
+def store_decided(
+    connection: Connection, turn: Turn, step: Taken, policy: Policy, *, effects: Sequence[str] = ()
+) -> None:
+    """Store a turn that was over as soon as it was decided, with its trace."""
+    trace = describe(profile=step.profile, reading=step.reading, plan=step.plan, policy=policy, effects=effects)
+    status = "waited" if isinstance(step.plan.action, Wait) else "done"
+    turns.store_ended(connection, turn, status=status, trace=trace)
+
+
+def glance(step: Taken) -> dict[str, Any]:
+    """A reading in short, for the inbox and for other systems: tone, levels, whether the customer is dear."""
+    return {
+        "tone": step.reading.message.tone,
+        "negativity": round(step.reading.message.negativity, 2),
+        "levels": levels(step.reading),
+        "vip": step.profile.history.vip,
+    }
+
+
+def _settle_turn(connection: Connection, arrival: Arrival, held: Held, entry: Entry) -> Turn | None:
+    """Open the turn that answers `entry`, or do at once what was decided instead; the turn if it may go on."""
+    turn = replace(arrival.turn, seq=entry.seq, speaker_epoch=held.speaker_epoch)
+    if held.speaker == Speaker.ASSISTANT and arrival.answers:
+        if arrival.merges is not None:
+            turns.finish(connection, arrival.merges, status="merged", trace=b"{}")
+        turns.start(connection, turn)
+        return turn
+    effects: list[str] = []
+    action = arrival.step.plan.action
+    if isinstance(action, HandOff) and hand_off(
+        held, reason=action.reason, operators=arrival.operators, language=turn.language, at=arrival.at
+    ):
+        effects.append(f"handed off: {action.reason}")
+    store_decided(connection, turn, arrival.step, arrival.policy, effects=effects)
+    return None
+
+
+def _duplicate(known: Entry, text: str) -> Stored:
+    if known.body["text"] != text:
+        raise MessageConflict("This message id was used for other words: send the new words under a new id.")
+    return Stored(entry=known, dup=True)

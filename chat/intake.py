@@ -1,0 +1,289 @@
+"""What happens when something arrives? It is decided upon, committed with everything it causes, and announced.
+
+A message reads top to bottom: preview the fold and the plan, begin to answer, commit (message, facts, turn, triggers, a
+handoff), acknowledge, let the answer be seen.
+"""
+
+import asyncio
+import time
+import uuid
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection
+
+from chat import commit
+from chat.assistant import Assistant
+from chat.commit import Arrival, StaleFacts, Stored
+from chat.hub import Hub, desk
+from chat.session import Session, recorded_profile
+from chat.sites import Site
+from chat.trace import Timings
+from chat.turn import HandOff, Offer, Reply, Wait
+from chat.visit import Step
+from profiles.events import ConsentChosen, Event, MomentReached, Speaker, SpeakerChanged, VisitorWrote
+from profiles.ids import ConversationId, TurnId
+from store import people
+from store.database import Database
+from store.live import Live
+from store.record import Entry
+from store.turns import Turn
+
+FLUSH_SECONDS = 1.0
+"""Page events wait at most so long for the record: what a crash may lose of behaviour, never of messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What an `ack` says."""
+
+    cmid: str
+    seq: int
+    mid: str
+    dup: bool
+
+
+class Intake:
+    """Takes what visitors of one site send."""
+
+    def __init__(self, site: Site, database: Database, hub: Hub, live: Live, assistant: Assistant) -> None:
+        self._site = site
+        self._database = database
+        self._hub = hub
+        self._live = live
+        self._assistant = assistant
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+
+    async def message(self, session: Session, cmid: str, text: str) -> Receipt:
+        """Store a visitor's message with all it causes; the answer follows in the background.
+
+        Raises:
+            MessageConflict: `cmid` was used for other words.
+        """
+        timings = Timings(received=time.monotonic())
+        async with session.lock:
+            for _ in range(commit.TRIES):
+                try:
+                    step, stored = await self._store_message(session, cmid, text, timings)
+                    break
+                except StaleFacts:
+                    await self._rebase(session)
+            else:
+                raise StaleFacts
+            if not stored.dup:
+                session.conversation = stored.entry.conversation
+                session.accept(step, stored=True)
+                self._follow_speaker(session, stored.entries)
+        if not stored.dup:
+            self.announce(session, stored.entries)
+        timings.committed = time.monotonic()
+        return Receipt(cmid=cmid, seq=stored.entry.seq, mid=stored.entry.mid, dup=stored.dup)
+
+    async def observe(self, session: Session, events: Sequence[Event]) -> None:
+        """Take facts that need no answer: page events, the shop's own facts, passing time. They may lead to an offer.
+
+        They reach the record within `FLUSH_SECONDS`; with triggers at once.
+        """
+        for event in events:
+            async with session.lock:
+                step = session.preview(event)
+                session.accept(step)
+                if step.plan.triggers:
+                    await self._store_triggers(session, step)
+                if isinstance(step.plan.action, Offer):
+                    await self._offer(session, step)
+                elif isinstance(step.plan.action, Wait) and step.plan.action.reason != session.waiting_for:
+                    session.waiting_for = step.plan.action.reason
+                    self._note_wait(session, step)
+            self._wake_later(session, step)
+        self._flush_later(session)
+
+    async def choose(self, session: Session, chosen: ConsentChosen) -> None:
+        """Write the visitor's choice down; the record of behaviour begins or ends with it."""
+        async with session.lock:
+            step = session.preview(chosen)
+            begins = step.profile.behaviour and not session.profile.behaviour
+            first, facts = session.numbered(step.facts)
+
+            def store(connection: Connection) -> None:
+                people.meet(
+                    connection,
+                    site=session.site,
+                    visitor=session.visitor,
+                    at=chosen.at,
+                    behaviour=chosen.behaviour,
+                    personalisation=chosen.personalisation,
+                    customer=step.profile.history.customer,
+                )
+                if begins:
+                    people.begin_record(connection, session.site, step.profile)
+                else:
+                    commit.store_facts(connection, session.site, step.profile, first, facts, chosen.at)
+
+            await self._database.write(store)
+            session.accept(step, stored=True)
+
+    async def call_human(self, session: Session) -> None:
+        """The visitor pressed the button: the same as asking for a human in words."""
+        async with session.lock:
+            step = session.preview(MomentReached(at=datetime.now(UTC)))
+            turn = self._turn(session, step, purpose="call")
+            operators = await self._live.online(session.site)
+            entries = await self._database.write(lambda c: commit.call_human(c, turn, step, operators))
+            session.conversation = turn.conversation
+            self._assistant.cancel(session)
+            self._follow_speaker(session, entries)
+        self.announce(session, entries)
+
+    async def flush(self, session: Session) -> None:
+        """Put what is pending into the record; where another process wrote meanwhile, fold its facts in first."""
+        async with session.lock:
+            for _ in range(commit.TRIES):
+                first, facts = session.numbered(())
+                if first is None or not facts:
+                    return
+                now = datetime.now(UTC)
+                try:
+                    store = partial(
+                        commit.store_facts, site=session.site, profile=session.profile, first=first, facts=facts, at=now
+                    )
+                    await self._database.write(store)
+                    session.settled(len(facts))
+                    return
+                except StaleFacts:
+                    await self._rebase(session)
+
+    def announce(self, session: Session, entries: Sequence[Entry]) -> None:
+        """Tell everybody who follows the conversation, and the operators' inbox."""
+        if entries:
+            self._hub.announce(entries[0].conversation, entries)
+            self._hub.announce(desk(session.site))
+
+    def language(self, session: Session, step: Step | None = None) -> str:
+        """The language to answer in: that of the visitor's words, else of the page, else the site's first."""
+        profile = step.profile if step else session.profile
+        spoken = profile.dialogue.language or profile.session.language or session.language
+        languages = self._site.policy.languages
+        return spoken if spoken in languages else languages[0]
+
+    async def _store_message(self, session: Session, cmid: str, text: str, timings: Timings) -> tuple[Step, Stored]:
+        step = session.preview(VisitorWrote(at=datetime.now(UTC), text=text))
+        timings.decided = time.monotonic()
+        turn = self._turn(session, step, purpose="reply")
+        answers = isinstance(step.plan.action, Reply)
+        draft = self._assistant.begin(session, turn, step, text, timings) if answers else None
+        first, facts = session.numbered(step.facts)
+        arrival = Arrival(
+            cmid=cmid,
+            text=text,
+            at=step.reading.at,
+            step=step,
+            turn=turn,
+            policy=self._site.policy,
+            answers=answers,
+            operators=await self._live.online(session.site) if isinstance(step.plan.action, HandOff) else 0,
+            merges=draft.merges if draft else None,
+            first=first,
+            facts=facts,
+        )
+        try:
+            stored = await self._database.write(lambda c: commit.store_message(c, arrival))
+        except BaseException:
+            self._assistant.withdraw(session, draft)
+            raise
+        if draft is not None and stored.turn is not None:
+            self._assistant.release(session, draft, stored.turn)
+        else:
+            self._assistant.withdraw(session, draft)
+        return step, stored
+
+    async def _store_triggers(self, session: Session, step: Step) -> None:
+        turn = self._turn(session, step, purpose="watch")
+        first, facts = session.numbered(())
+
+        def store(connection: Connection) -> None:
+            commit.raise_triggers(connection, turn, step, step.plan.triggers)
+            commit.store_facts(connection, session.site, session.profile, first, facts, step.reading.at)
+            commit.store_decided(connection, turn, step, self._site.policy)
+
+        await self._database.write(store)
+        session.settled(len(facts))
+
+    async def _offer(self, session: Session, step: Step) -> None:
+        """Speak unasked, unless an answer is under way already."""
+        if session.draft is not None or not isinstance(step.plan.action, Offer):
+            return
+        turn = self._turn(session, step, purpose=f"offer:{step.plan.action.about}")
+        opened = await self._database.write(lambda c: commit.open_unasked(c, turn, step.reading.at))
+        if opened is not None:
+            session.conversation = turn.conversation
+            draft = self._assistant.begin(session, opened, step, "", Timings(received=time.monotonic()))
+            self._assistant.release(session, draft, opened)
+
+    async def _rebase(self, session: Session) -> None:
+        recorded = await self._database.read(lambda c: recorded_profile(c, session.site, session.visitor))
+        session.rebase(recorded)
+
+    def _turn(self, session: Session, step: Step, *, purpose: str) -> Turn:
+        return Turn(
+            id=TurnId(uuid.uuid4().hex),
+            site=session.site,
+            visitor=session.visitor,
+            conversation=session.conversation or ConversationId(uuid.uuid4().hex),
+            seq=None,
+            purpose=purpose,
+            language=self.language(session, step),
+            attempt=1,
+            speaker_epoch=0,
+            created_at=datetime.now(UTC),
+        )
+
+    def _follow_speaker(self, session: Session, entries: Sequence[Entry]) -> None:
+        """Fold a change of speaker that the commit brought."""
+        for entry in entries:
+            if entry.kind == "state":
+                session.take(SpeakerChanged(at=entry.at, speaker=Speaker(entry.body["speaker"])))
+
+    def _wake_later(self, session: Session, step: Step) -> None:
+        """Decide again when the plan asks for it, if nothing happens until then."""
+        if session.wake is not None:
+            session.wake.cancel()
+            session.wake = None
+        if step.plan.wake_at is not None:
+            delay = max(0.0, (step.plan.wake_at - datetime.now(UTC)).total_seconds())
+            session.wake = asyncio.get_running_loop().call_later(delay, self._moment, session)
+
+    def _moment(self, session: Session) -> None:
+        session.wake = None
+        self._keep(f"moment:{session.visitor}", self.observe(session, [MomentReached(at=datetime.now(UTC))]))
+
+    def _flush_later(self, session: Session) -> None:
+        async def wait_and_flush() -> None:
+            await asyncio.sleep(FLUSH_SECONDS)
+            await self.flush(session)
+
+        if session.pending and f"flush:{session.visitor}" not in self._tasks:
+            self._keep(f"flush:{session.visitor}", wait_and_flush())
+
+    def _note_wait(self, session: Session, step: Step) -> None:
+        """A silence is a decision: it is traced when its reason changes."""
+        turn = self._turn(session, step, purpose="watch")
+        policy = self._site.policy
+        work = self._database.write(lambda c: commit.store_decided(c, turn, step, policy))
+        self._keep(f"wait:{turn.id}", work)
+
+    def _keep(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        """Run `work` in the background, and keep it from being forgotten."""
+        task = asyncio.create_task(work, name=name)
+        self._tasks[name] = task
+        task.add_done_callback(lambda _: self._tasks.pop(name, None))
+
+    async def close(self) -> None:
+        """Let what is under way come to its end."""
+        for name, task in tuple(self._tasks.items()):
+            if name.startswith(("flush:", "moment:")):
+                task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)

@@ -1,0 +1,210 @@
+"""Who is here now? A visitor's session in this process: the one mutable object of a visit.
+
+It holds the profile as folded so far and the facts that are not in the record yet. Facts are stored only with consent
+to behaviour; without it the profile lives in memory and is rebuilt from the log of messages.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from chat.policy import Policy
+from chat.turn import Plan
+from chat.visit import Step, advance
+from patterns.read import read
+from patterns.reading import Reading
+from profiles.events import BEHAVIOUR, AssistantReplied, Event, MomentReached, OperatorReplied, VisitorWrote
+from profiles.fold import apply
+from profiles.ids import ConversationId, SiteId, VisitorId
+from profiles.profile import Profile
+from store import people, record
+from store.database import Database
+
+if TYPE_CHECKING:
+    from chat.draft import Draft
+
+REMEMBERED = 1_000
+"""Message ids of page events that a session remembers, so that a repeated batch counts once."""
+
+
+class Session:
+    """One visitor, in this process. Change it under `lock` where a commit comes in between."""
+
+    def __init__(self, site: SiteId, policy: Policy, profile: Profile, conversation: ConversationId | None) -> None:
+        self.site = site
+        self.policy = policy
+        self.profile = profile
+        self.conversation = conversation
+        self.plan: Plan | None = None
+        self.reading: Reading | None = None
+        self.language = ""
+        self.page = ""
+        self.title = ""
+        self.lock = asyncio.Lock()
+        self.connections = 0
+        self.draft: Draft | None = None
+        self.wake: asyncio.TimerHandle | None = None
+        self.waiting_for = ""
+        self._stored = profile.facts
+        self._pending: list[Event] = []
+        self._seen: OrderedDict[str, None] = OrderedDict()
+
+    @property
+    def visitor(self) -> VisitorId:
+        """Whose session it is."""
+        return self.profile.visitor
+
+    @property
+    def pending(self) -> Sequence[Event]:
+        """Facts that are folded but not stored."""
+        return tuple(self._pending)
+
+    def admit(self, arrived: Iterable[tuple[str, Event]]) -> list[Event]:
+        """The page events that may be taken: permitted by the visitor, and met for the first time."""
+        if not self.profile.behaviour:
+            return []
+        return [event for message, event in arrived if self._is_new(message)]
+
+    def preview(self, event: Event) -> Step:
+        """What taking `event` would lead to; changes nothing."""
+        if isinstance(event, tuple(BEHAVIOUR)) and not self.profile.behaviour:
+            event = MomentReached(at=event.at)
+        return advance(self.profile, event, self.policy)
+
+    def accept(self, step: Step, *, stored: bool = False) -> None:
+        """Make `step` the present; with `stored`, its facts are in the record already."""
+        self.profile, self.reading, self.plan = step.profile, step.reading, step.plan
+        if not self.profile.behaviour:
+            return
+        if stored:
+            self._stored = self.profile.facts
+            self._pending.clear()
+        else:
+            self._pending.extend(step.facts)
+
+    def take(self, event: Event) -> Step:
+        """Fold `event` now; its facts wait to be stored."""
+        step = self.preview(event)
+        self.accept(step)
+        return step
+
+    def read(self, at: datetime) -> Reading:
+        """The reading of this moment."""
+        return read(self.profile, at)
+
+    def numbered(self, more: Sequence[Event]) -> tuple[int | None, Sequence[Event]]:
+        """What is to be stored, with `more` behind it, and the number of the first; None where nothing may be."""
+        if not self.profile.behaviour:
+            return None, ()
+        return self._stored, (*self._pending, *more)
+
+    def settled(self, count: int) -> None:
+        """The first `count` pending facts are in the record."""
+        self._stored += count
+        del self._pending[:count]
+
+    def rebase(self, recorded: Profile) -> None:
+        """Start from what the record holds, and fold what is pending behind it."""
+        self._stored = recorded.facts
+        for event in self._pending:
+            recorded = apply(recorded, event)
+        self.profile = recorded
+
+    def _is_new(self, message: str) -> bool:
+        if message in self._seen:
+            return False
+        self._seen[message] = None
+        if len(self._seen) > REMEMBERED:
+            self._seen.popitem(last=False)
+        return True
+
+
+def load_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> tuple[Profile, ConversationId | None]:
+    """The visitor as the record knows them, and their latest conversation; an empty profile for a stranger."""
+    talk = record.latest(connection, site, visitor)
+    conversation = ConversationId(talk.id) if talk else None
+    known = people.find_visitor(connection, site, visitor)
+    if known is not None and known.behaviour:
+        return recorded_profile(connection, site, visitor), conversation
+    return _from_log(connection, visitor, conversation), conversation
+
+
+def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile:
+    """The last snapshot with the facts since folded in."""
+    profile = people.load_snapshot(connection, site, visitor) or Profile(visitor=visitor)
+    for event in people.facts_since(connection, site, visitor, profile.facts):
+        profile = apply(profile, event)
+    return profile
+
+
+def _from_log(connection: Connection, visitor: VisitorId, conversation: ConversationId | None) -> Profile:
+    """Who chose «just chat» is known by the messages alone."""
+    profile = Profile(visitor=visitor)
+    if conversation is None:
+        return profile
+    for entry in record.entries(connection, conversation):
+        event = _said(entry)
+        if event is not None:
+            profile = apply(profile, event)
+    return profile
+
+
+def _said(entry: record.Entry) -> Event | None:
+    text = str(entry.body.get("text", ""))
+    match entry.body.get("role"):
+        case "visitor":
+            return VisitorWrote(at=entry.at, text=text)
+        case "assistant":
+            return AssistantReplied(at=entry.at, text=text)
+        case "operator":
+            return OperatorReplied(at=entry.at, text=text)
+        case _:
+            return None
+
+
+class Sessions:
+    """The sessions of this process, by visitor. Those without a connection are let go after a while."""
+
+    IDLE = 200
+
+    def __init__(self, database: Database, policy: Policy) -> None:
+        self._database = database
+        self._policy = policy
+        self._sessions: OrderedDict[VisitorId, Session] = OrderedDict()
+        self._loading: dict[VisitorId, asyncio.Lock] = {}
+
+    def get(self, visitor: VisitorId) -> Session | None:
+        """The session if the visitor is here."""
+        return self._sessions.get(visitor)
+
+    def all(self) -> tuple[Session, ...]:
+        """Everybody who is here."""
+        return tuple(self._sessions.values())
+
+    async def of(self, visitor: VisitorId) -> Session:
+        """The session of `visitor`, from the record where they are not here yet."""
+        async with self._loading.setdefault(visitor, asyncio.Lock()):
+            session = self._sessions.get(visitor)
+            if session is None:
+                site = self._policy.site
+                profile, conversation = await self._database.read(lambda c: load_profile(c, site, visitor))
+                session = Session(site, self._policy, profile, conversation)
+                self._sessions[visitor] = session
+        self._loading.pop(visitor, None)
+        self._sessions.move_to_end(visitor)
+        self._let_idle_go()
+        return session
+
+    def forget(self, visitor: VisitorId) -> None:
+        """Let go at once."""
+        self._sessions.pop(visitor, None)
+
+    def _let_idle_go(self) -> None:
+        """Drop the longest idle, beyond `IDLE`, that nobody is connected to and that owe the record nothing."""
+        idle = [s for s in self._sessions.values() if not s.connections and not s.pending and s.draft is None]
+        for session in idle[: max(0, len(idle) - self.IDLE)]:
+            del self._sessions[session.visitor]

@@ -1,0 +1,179 @@
+"""Why did we do that? One account of a turn, from the facts to the effects, as it is stored and shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import msgspec
+
+from chat.policy import Policy
+from chat.turn import Plan
+from patterns.explain import sentence
+from patterns.reading import Judgment, Pattern, Reading
+from profiles.ids import PatternName
+from profiles.profile import Profile
+from prompts.prompt import Breach, Prompt
+
+NOTABLE = 0.4
+"""From here on a level is worth a word to other systems: where a pattern that is on would go off."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Timings:
+    """When what happened, as seconds of a monotonic clock; 0.0 where it did not."""
+
+    received: float = 0.0
+    decided: float = 0.0
+    composed: float = 0.0
+    committed: float = 0.0
+    first_text: float = 0.0
+    finished: float = 0.0
+
+    def milliseconds(self) -> dict[str, float]:
+        """Since the message was received."""
+        return {
+            name: round((moment - self.received) * 1000, 2)
+            for name, moment in asdict(self).items()
+            if name != "received" and moment
+        }
+
+
+@dataclass(slots=True, kw_only=True)
+class Answer:
+    """How the answering went."""
+
+    text: str = ""
+    model: str = ""
+    reason: str = ""
+    fell_back: str = ""
+    understood: bool = True
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    breaches: Sequence[Breach] = ()
+    tools: list[Mapping[str, Any]] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+
+def describe(
+    *,
+    profile: Profile,
+    reading: Reading,
+    plan: Plan,
+    policy: Policy,
+    prompt: Prompt | None = None,
+    answer: Answer | None = None,
+    effects: Sequence[str] = (),
+    timings: Timings | None = None,
+) -> bytes:
+    """The trace as JSON (docs/protocol.md, Turns and traces); what identifies the turn stands in its row."""
+    account: dict[str, Any] = {
+        "arm": profile.arm or "personalised",
+        "policy": policy.hash,
+        "layers": layers(profile),
+        "profile": portrait(profile),
+        "reading": reading_view(profile, reading),
+        "rules": plan.rules,
+        "action": {"type": type(plan.action).__name__, **msgspec.to_builtins(plan.action)},
+        "triggers": plan.triggers,
+        "effects": list(effects),
+        "timings_ms": timings.milliseconds() if timings else {},
+    }
+    if prompt is not None:
+        account["prompt"] = {
+            "version": prompt.version,
+            "hash": prompt.hash,
+            "contract": prompt.contract,
+            "facts": prompt.facts,
+            "messages": prompt.messages,
+        }
+    if answer is not None:
+        account |= {
+            "reply": answer.text,
+            "model": {
+                "name": answer.model,
+                "reason": answer.reason,
+                "understood": answer.understood,
+                "fell_back": answer.fell_back,
+                "prompt_tokens": answer.prompt_tokens,
+                "completion_tokens": answer.completion_tokens,
+                "failures": answer.failures,
+            },
+            "checks": {"breaches": answer.breaches},
+        }
+    return msgspec.json.encode(account)
+
+
+def layers(profile: Profile) -> list[str]:
+    """Which of the four layers hold anything."""
+    filled = {
+        "dialogue": bool(profile.dialogue.lines),
+        "session": bool(profile.session.number),
+        "history": bool(profile.history.orders or profile.history.visits or profile.history.customer),
+        "live": bool(profile.live.pages),
+    }
+    return [name for name, is_filled in filled.items() if is_filled]
+
+
+def portrait(profile: Profile) -> dict[str, Any]:
+    """What of the profile explains the reading: the signals now, and the outline of each layer."""
+    return {
+        "facts": profile.facts,
+        "session": profile.session,
+        "register": profile.dialogue.register,
+        "orders": profile.history.orders[:5],
+        "page": {"path": profile.live.path, "kind": profile.live.kind},
+        "signals": {name: round(tally.value, 3) for name, tally in profile.live.signals.items()},
+    }
+
+
+def reading_view(profile: Profile, reading: Reading) -> dict[str, Any]:
+    """A reading as consoles and traces show it, each contribution with its sentences."""
+    return {
+        "at": reading.at,
+        "patterns": {
+            pattern.value: _judgment(judgment) | {"on": PatternName(pattern.value) in profile.on}
+            for pattern, judgment in reading.patterns.items()
+        },
+        "message": {
+            "tone": reading.message.tone,
+            "negativity": reading.message.negativity,
+            "urgency": reading.message.urgency,
+            "flags": sorted(reading.message.flags),
+            "aspects": reading.message.aspects,
+        },
+        "predictions": {
+            name: _judgment(judgment) | {"calibrated": False} for name, judgment in reading.predictions.items()
+        },
+        "objections": reading.objections,
+        "is_bot": reading.is_bot,
+    }
+
+
+def levels(reading: Reading) -> dict[Pattern, float]:
+    """The levels alone, for a glance."""
+    return {pattern: round(judgment.level, 2) for pattern, judgment in reading.patterns.items()}
+
+
+def evidence(reading: Reading, language: str, *, most: int = 6) -> list[str]:
+    """The strongest reasons behind the levels, in plain words, strongest first."""
+    parts = [part for judgment in reading.patterns.values() if judgment.level >= NOTABLE for part in judgment.because]
+    strongest = sorted((part for part in parts if part.facts and part.log_odds > 0), key=lambda part: -part.log_odds)
+    return [sentence(part, language) for part in strongest[:most]]
+
+
+def _judgment(judgment: Judgment) -> dict[str, Any]:
+    return {
+        "level": round(judgment.level, 4),
+        "log_odds": judgment.log_odds,
+        "gate": judgment.gate,
+        "because": [
+            {
+                "term": part.term,
+                "value": part.value,
+                "log_odds": part.log_odds,
+                "facts": part.facts,
+                "text": {language: sentence(part, language) for language in ("ru", "en")},
+            }
+            for part in judgment.because
+        ],
+    }

@@ -1,0 +1,224 @@
+"""What does a visitor's socket do? Reads frames, acts on each, and follows the conversation's log. An edge.
+
+The reader never waits for a model: a message is acknowledged after its commit and answered in the background.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from chat import limits
+from chat.arrival import arrive, pick_conversation
+from chat.connection import Connection
+from chat.contacts import keep_contact
+from chat.errors import BaristaError, FrameInvalid, OriginRefused
+from chat.follower import Follower
+from chat.protocol import (
+    FRAME_LIMIT,
+    TEXT_LIMIT,
+    ConsentFrame,
+    Contact,
+    Events,
+    Hello,
+    Human,
+    Ping,
+    Rate,
+    Seen,
+    Send,
+    Typing,
+    VisitorFrame,
+    clean,
+    entry_frame,
+    error_frame,
+    parse_visitor,
+)
+from chat.server import Server
+from chat.session import Session
+from chat.tracking import parse_batch
+from profiles.events import ConsentChosen, Rated
+from store.record import Entry
+
+HELLO_SECONDS = 10
+NO_HELLO = 4408
+TOO_BIG = 4413
+SUBPROTOCOL = "chat.v1"
+
+logger = structlog.get_logger()
+
+
+async def serve_visitor(server: Server, socket: WebSocket) -> None:
+    """One socket, from the handshake to the end."""
+    await socket.accept(subprotocol=SUBPROTOCOL if SUBPROTOCOL in socket.scope.get("subprotocols", ()) else None)
+    connection = Connection(socket)
+    try:
+        if not server.site.allows(socket.headers.get("origin")):
+            raise OriginRefused("This page may not embed the widget: add its origin to the site's `origins`.")
+        async with asyncio.timeout(HELLO_SECONDS):
+            hello = await _hello(socket)
+        session = await arrive(server, hello, socket.headers)
+        await VisitorSocket(server, connection, session).serve(socket, hello)
+    except TimeoutError:
+        connection.close(NO_HELLO)
+    except BaristaError as error:
+        connection.send(error_frame(error, ref="hello") | {"fatal": True})
+        connection.close(error.close or 4400)
+    except WebSocketDisconnect:
+        pass
+    finally:
+        await connection.finished()
+
+
+class VisitorSocket:
+    """An open socket of a known visitor; a `Listener` of the conversation."""
+
+    def __init__(self, server: Server, connection: Connection, session: Session) -> None:
+        self._server = server
+        self._connection = connection
+        self._session = session
+        self._follower: Follower | None = None
+
+    async def serve(self, socket: WebSocket, hello: Hello) -> None:
+        """Welcome, then act on frames until the socket ends."""
+        await self._welcome(hello)
+        self._session.connections += 1
+        try:
+            while True:
+                source = await receive_text(socket)
+                try:
+                    await self._act(parse_visitor(source))
+                except BaristaError as error:
+                    self._connection.send(error_frame(error, ref=_ref(source)))
+                    if error.close is not None:
+                        self._connection.close(error.close)
+                        return
+        finally:
+            self._session.connections -= 1
+            if self._follower is not None:
+                self._follower.stop()
+                self._server.hub.leave(self._follower.conversation, self)
+            await self._server.intake.flush(self._session)
+
+    def heard(self, topic: str, entries: Sequence[Entry]) -> None:
+        """Pass committed rows on."""
+        if self._follower is not None:
+            self._follower.offer(entries)
+
+    def whispered(self, topic: str, frame: dict[str, Any]) -> None:
+        """Pass deltas and typing on."""
+        self._connection.send(frame)
+
+    async def _welcome(self, hello: Hello) -> None:
+        conversation, epoch, head = await pick_conversation(self._server, self._session, hello.conversation)
+        resumed = hello.since is not None and hello.since.epoch == epoch and hello.since.seq <= head
+        position = hello.since.seq if hello.since and resumed else 0
+        self._follower = Follower(self._server.database, conversation, position, self._show)
+        self._server.hub.join(conversation, self)
+        self._connection.send(
+            {
+                "type": "welcome",
+                "connection": self._connection.id,
+                "conversation": conversation,
+                "epoch": epoch,
+                "head_seq": head,
+                "resumed": resumed,
+                "server_time": datetime.now(UTC),
+                "speaker": self._session.profile.session.speaker,
+                "operators_online": await self._server.live.online(self._server.site.id),
+                "limits": {"text": TEXT_LIMIT, "frame": FRAME_LIMIT},
+            }
+        )
+        self._follower.catch_up()
+
+    def _show(self, entry: Entry) -> None:
+        self._connection.send(entry_frame(entry))
+
+    async def _act(self, frame: VisitorFrame) -> None:
+        session, server = self._session, self._server
+        match frame:
+            case Send():
+                await server.limits.check(limits.MESSAGES, session.visitor)
+                receipt = await server.intake.message(session, frame.cmid, clean(frame.body.text))
+                self._connection.send(
+                    {"type": "ack", "cmid": receipt.cmid, "seq": receipt.seq, "mid": receipt.mid, "dup": receipt.dup}
+                )
+            case Events():
+                await server.limits.check(limits.BATCHES, session.visitor)
+                await self._observe(frame)
+            case Human():
+                await server.intake.call_human(session)
+            case Contact():
+                await keep_contact(server, session, frame)
+            case Rate():
+                await server.intake.observe(
+                    session, [Rated(at=datetime.now(UTC), score=frame.score, comment=frame.comment)]
+                )
+            case ConsentFrame():
+                await server.intake.choose(
+                    session,
+                    ConsentChosen(
+                        at=datetime.now(UTC), behaviour=frame.behaviour, personalisation=frame.personalisation
+                    ),
+                )
+            case Typing():
+                self._whisper({"type": "typing", "role": "visitor", "on": frame.on})
+            case Seen():
+                self._whisper({"type": "seen", "role": "visitor", "seq": frame.seq})
+            case Ping():
+                self._connection.send({"type": "pong"})
+            case Hello():
+                await self._resume(frame)
+
+    async def _observe(self, frame: Events) -> None:
+        batch = parse_batch(
+            {"batch": frame.batch, "sentAt": frame.sentAt},
+            received_at=datetime.now(UTC),
+            page_kinds=self._server.site.policy.page_kinds,
+        )
+        await self._server.intake.observe(self._session, self._session.admit(batch.events))
+
+    async def _resume(self, hello: Hello) -> None:
+        """A client that saw a gap says hello again."""
+        if self._follower is not None:
+            self._follower.stop()
+            self._server.hub.leave(self._follower.conversation, self)
+        await self._welcome(hello)
+
+    def _whisper(self, frame: dict[str, Any]) -> None:
+        if self._session.conversation is not None:
+            self._server.hub.whisper(self._session.conversation, frame, besides=self)
+
+
+async def _hello(socket: WebSocket) -> Hello:
+    frame = parse_visitor(await receive_text(socket))
+    if not isinstance(frame, Hello):
+        raise FrameInvalid("The first frame is `hello`.")
+    return frame
+
+
+async def receive_text(socket: WebSocket) -> str:
+    """The next frame's text.
+
+    Raises:
+        WebSocketDisconnect: the socket has ended.
+        FrameInvalid: it was bytes.
+    """
+    message = await socket.receive()
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message.get("code", 1005))
+    text: str | None = message.get("text")
+    if text is None:
+        raise FrameInvalid("Frames are text: send JSON, not bytes.")
+    return text
+
+
+def _ref(source: str) -> str:
+    """What an error answers: the frame's cmid or its type, as far as it can be told."""
+    with contextlib.suppress(BaristaError):
+        frame = parse_visitor(source)
+        return frame.cmid if isinstance(frame, Send) else type(frame).__name__.lower()
+    return "frame"

@@ -1,0 +1,29 @@
+"""What do you know about me? The same facts that were in the prompt, in plain words, for the visitor themselves."""
+
+from typing import Any
+
+from chat.server import Server
+from chat.session import Session
+from store import record, turns
+
+ROLES = {"visitor", "assistant", "operator"}
+
+
+async def what_is_known(server: Server, session: Session) -> dict[str, Any]:
+    """What is permitted and known; `facts` are exactly those that were in the prompt of the last answer."""
+    conversation = session.conversation
+    latest = await server.database.read(
+        lambda c: turns.latest(c, session.site, limit=20, conversation=conversation) if conversation else []
+    )
+    answered = next((turn for turn in latest if "prompt" in turn), None)
+    rows = await server.database.read(lambda c: record.entries(c, conversation) if conversation else [])
+    return {
+        "visitor": session.visitor,
+        "consent": {"behaviour": session.profile.behaviour, "personalisation": session.profile.personalisation},
+        "facts": [
+            {"layer": fact["layer"], "provenance": fact["provenance"], "text": fact["text"]}
+            for fact in (answered["prompt"]["facts"] if answered else [])
+        ],
+        "messages": sum(row.body.get("role") in ROLES for row in rows),
+        "patterns": [{"name": name, "text": name} for name in session.profile.on],
+    }

@@ -1,0 +1,48 @@
+"""What do we say that no model says? The few fixed lines, in Russian and English.
+
+They are said where a model must not be asked: when a human takes over, when danger is in the air, when nothing works.
+"""
+
+from typing import Literal
+
+Key = Literal[
+    "handoff", "nobody", "safety", "legal", "privacy", "returned", "failed", "operator_joined", "contact_kept", "closed"
+]
+
+WORDS: dict[str, dict[Key, str]] = {
+    "ru": {
+        "handoff": "Зову коллегу: он увидит всю нашу переписку, повторять ничего не придётся.",
+        "nobody": "Сейчас никого из коллег нет на месте. Оставьте телефон или почту — вам ответят, как только придут. "
+        "А пока я постараюсь помочь сам.",
+        "safety": "Если есть угроза здоровью или жизни, звоните 112 прямо сейчас. Я уже зову коллегу.",
+        "legal": "Понимаю, вопрос серьёзный. Передаю его коллеге, который вправе на него ответить.",
+        "privacy": "Ваша просьба о данных принята. Передаю её коллеге, он подтвердит выполнение. "
+        "Удалить всё сразу можно и самим: меню чата — «Забыть меня».",
+        "returned": "Снова на связи виртуальный помощник.",
+        "failed": "Не получилось ответить: у меня техническая неполадка. Напишите ещё раз чуть позже "
+        "или позовите человека.",
+        "operator_joined": "К разговору присоединился человек: {name}.",
+        "contact_kept": "Спасибо, контакт записан. Мы обязательно ответим.",
+        "closed": "Разговор завершён. Если что-то понадобится, просто напишите.",
+    },
+    "en": {
+        "handoff": "I am calling a colleague. They will see everything we wrote, so you need not repeat it.",
+        "nobody": "None of my colleagues is here right now. Leave a phone number or an e-mail and they will answer as "
+        "soon as they are back. Meanwhile I will do what I can.",
+        "safety": "If anyone's health or life is in danger, call your emergency number (112 in Europe, 911 in the US) "
+        "right now. I am already calling a colleague.",
+        "legal": "I understand that this is serious. I am passing it to a colleague who may answer it.",
+        "privacy": "Your request about your data is noted. I am passing it to a colleague who will confirm it. "
+        "You can also erase everything yourself: chat menu, “Forget me”.",
+        "returned": "The virtual assistant is back with you.",
+        "failed": "I could not answer: something is wrong on my side. Please write again in a moment or call a human.",
+        "operator_joined": "A human has joined: {name}.",
+        "contact_kept": "Thank you, your contact is noted. You will hear from us.",
+        "closed": "This conversation is closed. Just write if you need anything.",
+    },
+}
+
+
+def words(key: Key, language: str, **values: str) -> str:
+    """The line `key` in `language` (Russian where it is neither Russian nor English)."""
+    return WORDS.get(language, WORDS["ru"])[key].format(**values)
