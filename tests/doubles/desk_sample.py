@@ -330,9 +330,13 @@ TURNS: list[Frame] = [
         },
         "reading": LATE_ORDER,
         "rules": [
-            {"name": "ask_human", "fired": False, "because": "The words do not ask for a human."},
-            {"name": "safety", "fired": False, "because": "Nothing is said about a danger."},
-            {"name": "anger", "fired": True, "because": "Negativity 0.72 with a late order and a repeated question."},
+            {"name": "handoff:requested", "fired": False, "because": "The words do not ask for a human."},
+            {"name": "handoff:safety", "fired": False, "because": "Nothing is said about a danger."},
+            {
+                "name": "handoff:anger",
+                "fired": True,
+                "because": "Negativity 0.72 with a late order and a repeated question.",
+            },
         ],
         "action": {"type": "HandOff", "reason": "anger"},
         "triggers": [
@@ -364,9 +368,9 @@ TURNS: list[Frame] = [
         },
         "model": {"name": "grounded", "reason": "stop", "prompt_tokens": 412, "completion_tokens": 31, "fell_back": ""},
         "checks": {
-            "breaches": [{"rule": "acknowledge_first", "detail": "The first sentence was added.", "mended": True}]
+            "breaches": [{"rule": "not_acknowledged", "detail": "The first sentence was added.", "mended": True}]
         },
-        "effects": ["message stored", "handoff requested"],
+        "effects": ["handed off: anger"],
         "reply": "Понимаю ваше беспокойство, давайте разберёмся прямо сейчас. Зову коллегу.",
         "timings_ms": {"decided": 0.4, "composed": 1.5, "committed": 3.2, "first_text": 8.6, "finished": 17.9},
     },
@@ -381,8 +385,8 @@ TURNS: list[Frame] = [
         "layers": ["dialogue"],
         "profile": {},
         "reading": COMPARING,
-        "rules": [{"name": "too_early", "fired": True, "because": "Fewer than three pages were seen."}],
-        "action": {"type": "Wait", "reason": "too_early"},
+        "rules": [{"name": "too_soon", "fired": True, "because": "Fewer than three pages were seen."}],
+        "action": {"type": "Wait", "reason": "too_soon"},
         "triggers": [],
         "timings_ms": {"decided": 0.2},
     },

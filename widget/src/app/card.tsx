@@ -4,7 +4,7 @@ import { date, money, short } from "./format";
 import { say as send } from "./line";
 import { language, t } from "./preferences";
 import { Objections, Patterns, Predictions, Tone } from "./reading_view";
-import { say } from "./reasons";
+import { isListed, say } from "./reasons";
 import type { Card as CardOf, Order } from "./wire";
 
 /** Everything beside a conversation; what an operator needs first comes first. */
@@ -35,13 +35,19 @@ function Who({ card }: { card: CardOf }) {
         rows={[
           [t("language"), say("language", card.language, lang)],
           [t("device"), say("device", card.device, lang)],
-          [t("source"), say("source", card.source, lang)],
+          [t("source"), sourceWords(card.source)],
           [t("page"), card.page && (card.page.title || card.page.path) ? <Page {...card.page} /> : ""],
           [t("arm"), say("arm", card.arm, lang)],
         ]}
       />
     </Section>
   );
+}
+
+/** The medium in words, then the name and the campaign as they are. */
+function sourceWords(source: string): string {
+  const [medium = "", ...names] = source.split(" ");
+  return [say("source", medium, language.value), names.join(" ")].filter(Boolean).join(" · ");
 }
 
 function Page({ path, title }: { path: string; title: string }) {
@@ -55,12 +61,13 @@ function Page({ path, title }: { path: string; title: string }) {
 
 function Brief({ brief }: { brief: NonNullable<CardOf["brief"]> }) {
   const { reason, question, tried = [], promises = [] } = brief;
-  if (!reason && !question && tried.length + promises.length === 0) return null;
+  const reasons = [reason ?? []].flat().map(whyWords);
+  if (reasons.length + tried.length + promises.length === 0 && !question) return null;
   return (
     <Section title={t("brief")}>
       <Facts
         rows={[
-          [t("briefReason"), say("handoff", reason, language.value)],
+          [t("briefReason"), reasons.length > 0 ? <Lines lines={reasons} /> : ""],
           [t("briefQuestion"), question ? <q>{question}</q> : ""],
           [t("briefTried"), tried.length > 0 ? <Lines lines={tried} /> : ""],
           [t("briefPromises"), promises.length > 0 ? <Lines lines={promises} /> : ""],
@@ -68,6 +75,11 @@ function Brief({ brief }: { brief: NonNullable<CardOf["brief"]> }) {
       />
     </Section>
   );
+}
+
+/** A reason of a handoff, or the trigger that told other systems. */
+function whyWords(name: string): string {
+  return say(isListed("handoff", name) ? "handoff" : "trigger", name, language.value);
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

@@ -72,6 +72,7 @@ function Item({ item, open }: { item: InboxItem; open: boolean }) {
       <span class="row apart small">
         <span class="inbox-reason">
           {item.reason && isWaiting(item) ? say("handoff", item.reason, lang) : say("status", item.status, lang)}
+          {item.operator_name && item.status === "active" && `: ${item.operator_name}`}
         </span>
         <ToneMark tone={item.tone} text={say("tone", item.tone, lang)} />
       </span>

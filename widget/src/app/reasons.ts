@@ -225,11 +225,24 @@ const CONTRACT: Glossary = {
 };
 
 const RULES: Glossary = {
-  ask_human: ["Просит человека", "Asks for a human"],
-  safety: ["Угроза здоровью", "A danger to health"],
-  legal: ["Претензия или суд", "A claim or a court"],
-  privacy: ["Личные данные", "Personal data"],
-  operator_speaks: ["Отвечает оператор", "An operator speaks"],
+  handoff: ["Нужен человек", "A human is needed"],
+  operator_speaks: ["Отвечает оператор", "An operator has the word"],
+  not_personal: ["Без подстройки под посетителя", "Not personalised"],
+  talking: ["Разговор идёт", "The talk is going on"],
+  no_reason: ["Помощь не нужна", "Nothing calls for help"],
+  listening: ["Чат только что открыт: слушаем", "The chat has just opened: listening"],
+  no_consent: ["Нет согласия", "No consent"],
+  bot: ["Это робот", "A robot"],
+  staff: ["Это сотрудник", "One of the shop's own people"],
+  hidden: ["Вкладка скрыта", "The tab is hidden"],
+  typing: ["Посетитель пишет", "The visitor is writing"],
+  declined: ["Уже отказался от помощи", "Help was declined"],
+  offers_off: ["Магазин не предлагает первым", "The shop makes no offers"],
+  checkout: ["Оформляет заказ", "In the checkout"],
+  too_soon: ["Ещё рано", "Too soon"],
+  urgent: ["Спешит", "In a hurry"],
+  offered: ["Уже предлагали", "Already offered"],
+  month: ["Недавно уже предлагали", "Offered not long ago"],
 };
 
 const FIELDS: Glossary = {
@@ -359,19 +372,22 @@ const PAGES: Glossary = {
 };
 
 const BREACHES: Glossary = {
-  acknowledge_first: ["Не начал с сочувствия", "Did not take the trouble up first"],
-  sentences: ["Слишком длинно", "Too many sentences"],
-  links: ["Слишком много ссылок", "Too many links"],
+  not_acknowledged: ["Не начал с сочувствия", "Did not take the trouble up first"],
+  too_long: ["Слишком длинно", "Too long"],
+  too_many_links: ["Слишком много ссылок", "Too many links"],
   unknown_link: ["Неизвестная ссылка", "An unknown link"],
-  invented_number: ["Число не из источников", "A number from nowhere"],
-  invented_price: ["Цена не из источников", "A price from nowhere"],
-  sales_talk: ["Продажи вместо помощи", "Sales talk instead of help"],
-  surveillance: ["Слова о слежке", "Words of surveillance"],
-  promise: ["Обещание без оснований", "A promise without ground"],
   bureaucratic: ["Канцелярит", "Bureaucratic words"],
+  invented_number: ["Число не из источников", "A number that no source gave"],
+  invented_promise: ["Обещание не от магазина", "A promise that the shop never made"],
+  sales_talk: ["Продажи вместо помощи", "Sales talk instead of help"],
+  surveillance: ["Слова о слежке", "Words that recite what was watched"],
 };
 
-const EFFECTS: Glossary = {};
+const EFFECTS: Glossary = {
+  replied: ["Посетителю отвечено", "The visitor was answered"],
+  failed: ["Ответить не удалось", "The answer failed"],
+  "handed off": ["Разговор передан человеку", "Handed over to a human"],
+};
 
 const LANGUAGES: Glossary = {
   ru: ["русский", "Russian"],
@@ -424,13 +440,16 @@ const GLOSSARIES = {
 
 export type Family = keyof typeof GLOSSARIES;
 
-/** `name` in plain words; a part after a colon is a topic: `quality_feedback:delivery`. Empty where there is no name. */
+/** What a part after a colon belongs to: `handoff:anger` is a reason, elsewhere it is a topic. */
+const DETAILS: Partial<Record<Family, Glossary>> = { rule: HANDOFF, effect: HANDOFF };
+
+/** `name` in plain words, with its part after a colon: `quality_feedback:delivery`. Empty where there is no name. */
 export function say(family: Family, name: string | null | undefined, language: Language): string {
   if (!name) return "";
   const [head = "", ...rest] = name.split(":");
   const words = lookup(GLOSSARIES[family], head, language);
   const detail = rest.join(":").trim();
-  return detail ? `${words}: ${lookup(TOPICS, detail, language)}` : words;
+  return detail ? `${words}: ${lookup(DETAILS[family] ?? TOPICS, detail, language)}` : words;
 }
 
 /** The sentence in the operator's language; the other one where it is missing, and `term` where both are. */

@@ -130,6 +130,11 @@ function MessageRow({ entry, follows }: { entry: MessageEntry; follows: boolean 
   return (
     <article class={`message message-${entry.role}${follows ? " follows" : ""}`}>
       {!follows && <span class="message-by">{entry.name || say("role", entry.role, lang)}</span>}
+      {entry.note && (
+        <p class="operator-note">
+          {t("note")}: {entry.note}
+        </p>
+      )}
       <div class="bubble">{entry.role === "visitor" ? entry.text : <Rich text={entry.text} />}</div>
       <span class="message-foot">
         <time dateTime={entry.at}>{clock(entry.at, moment.value, lang)}</time>
@@ -144,9 +149,12 @@ function MessageRow({ entry, follows }: { entry: MessageEntry; follows: boolean 
   );
 }
 
+/** Reasons that say no more than the status itself. */
+const OBVIOUS = new Set(["taken", "closed"]);
+
 function StateRow({ entry }: { entry: StateEntry }) {
   const { value: lang } = language;
-  const reason = say("handoff", entry.reason, lang);
+  const reason = OBVIOUS.has(entry.reason ?? "") ? "" : say("handoff", entry.reason, lang);
   return (
     <p class="state-row">
       <time dateTime={entry.at}>{clock(entry.at, moment.value, lang)}</time> · {say("status", entry.status, lang)}

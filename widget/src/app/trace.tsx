@@ -15,7 +15,7 @@ import { Objections, Patterns, Predictions, Tone } from "./reading_view";
 import { say } from "./reasons";
 import { Rich } from "./rich";
 import { follow, inboxPath, turnsPath } from "./route";
-import { action, actionName, layers, marks, said, told, total, words } from "./tracing";
+import { action, actionName, beginning, layers, marks, said, told, total, words } from "./tracing";
 import { codeOf } from "./turns";
 import type { Order, Trace } from "./wire";
 
@@ -60,7 +60,9 @@ function Whole({ trace }: { trace: Trace }) {
     <>
       <Head trace={trace} />
       <ol class="steps">
-        <Step title={t("said")}>{said(trace) ? <blockquote>{said(trace)}</blockquote> : <p class="muted">{t("silent")}</p>}</Step>
+        <Step title={t("said")}>
+          {said(trace) ? <blockquote>{said(trace)}</blockquote> : <p class="muted">{t(beginning(trace))}</p>}
+        </Step>
         <Step title={t("known")} lead={t("knownLead")}>
           <Known trace={trace} />
         </Step>

@@ -8,6 +8,12 @@ export function said(trace: Trace): string {
   return trace.question ?? "";
 }
 
+/** What began the turn where its words are not at hand: they stand in the log, a button was pressed, or nothing was said. */
+export function beginning(trace: Trace): "saidThere" | "called" | "silent" {
+  if (trace.seq) return "saidThere";
+  return trace.purpose === "call" ? "called" : "silent";
+}
+
 /** The decision with its reason: «Позвать человека: Попросил человека». */
 export function action(trace: Trace, language: Language): string {
   const { action: decided } = trace;

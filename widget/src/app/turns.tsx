@@ -7,7 +7,7 @@ import { moment } from "./line";
 import { language, t } from "./preferences";
 import { say } from "./reasons";
 import { follow, turnPath } from "./route";
-import { action, said, total } from "./tracing";
+import { action, beginning, said, total } from "./tracing";
 import type { Trace } from "./wire";
 
 /** The list is asked for again this often while it is shown. */
@@ -77,7 +77,7 @@ function Line({ trace }: { trace: Trace }) {
       <td class="muted">{clock(trace.at, moment.value, lang)}</td>
       <td class="turn-said">
         <a href={turnPath(trace.turn)} onClick={follow}>
-          {said(trace) || t("silent")}
+          {said(trace) || t(beginning(trace))}
         </a>
       </td>
       <td>

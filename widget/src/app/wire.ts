@@ -25,6 +25,7 @@ export interface InboxItem {
   readonly status: string;
   readonly speaker: string;
   readonly operator?: string | null;
+  readonly operator_name?: string | null;
   readonly reason?: string | null;
   readonly waiting_since?: string | null;
   readonly last_text: string;
@@ -45,6 +46,8 @@ export interface MessageEntry {
   readonly cmid?: string | null;
   readonly turn?: string | null;
   readonly name?: string | null;
+  /** What an operator noted when handing back: for colleagues and the assistant. */
+  readonly note?: string | null;
 }
 
 export interface StateEntry {
@@ -113,8 +116,9 @@ export interface Card {
   readonly cart: readonly { readonly product: string; readonly name: string; readonly quantity: number }[];
   readonly orders: readonly Order[];
   readonly reading?: Reading | null;
+  /** `source` is the medium, then its name and campaign; `brief.reason` names a reason or the triggers raised. */
   readonly brief?: {
-    readonly reason?: string | null;
+    readonly reason?: string | readonly string[] | null;
     readonly question?: string | null;
     readonly tried?: readonly string[];
     readonly promises?: readonly string[];
@@ -171,10 +175,10 @@ export interface Trace {
   readonly visitor?: string;
   readonly site?: string;
   readonly at: string;
+  /** The visitor's words, and the row of the log that holds them; neither where the turn began by itself. */
   readonly question?: string | null;
+  readonly seq?: number | null;
   readonly purpose?: string;
-  readonly status?: string;
-  readonly attempt?: number;
   readonly arm?: string;
   readonly policy?: string;
   readonly layers?: readonly string[];

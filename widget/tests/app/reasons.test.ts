@@ -18,6 +18,11 @@ test("a part after a colon is a topic", () => {
   expect(say("trigger", "quality_feedback:delivery", "ru")).toBe("Отзыв о качестве: доставка");
 });
 
+test("a rule that calls a human carries its reason", () => {
+  expect(say("rule", "handoff:anger", "ru")).toBe("Нужен человек: Посетитель рассержен");
+  expect(say("effect", "handed off: requested", "en")).toBe("Handed over to a human: Asked for a human");
+});
+
 test("a name that nobody listed is shown as it is", () => {
   expect(say("rule", "my_own_rule", "ru")).toBe("my own rule");
   expect(say("rule", "constructor", "ru")).toBe("constructor");

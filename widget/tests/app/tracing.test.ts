@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { action, layers, told, total, words } from "../../src/app/tracing";
+import { action, beginning, layers, told, total, words } from "../../src/app/tracing";
 import type { Trace } from "../../src/app/wire";
 
 const TRACE: Trace = { turn: "t_1", at: "2026-03-02T10:00:00Z" };
@@ -8,8 +8,14 @@ test("the decision is said with its reason", () => {
   expect(action({ ...TRACE, action: { type: "HandOff", reason: "requested" } }, "ru")).toBe("Позвать человека: Попросил человека");
   expect(action({ ...TRACE, action: { type: "Offer", about: "order" } }, "en")).toBe("Speak first: about the recent order");
   expect(action({ ...TRACE, action: { type: "Reply" } }, "en")).toBe("Answer");
-  expect(action({ ...TRACE, action: { type: "Wait", reason: "operator_speaks" } }, "en")).toBe("Say nothing: An operator speaks");
+  expect(action({ ...TRACE, action: { type: "Wait", reason: "operator_speaks" } }, "en")).toBe("Say nothing: An operator has the word");
   expect(action(TRACE, "en")).toBe("");
+});
+
+test("what began a turn is never guessed", () => {
+  expect(beginning({ ...TRACE, seq: 4 })).toBe("saidThere");
+  expect(beginning({ ...TRACE, purpose: "call" })).toBe("called");
+  expect(beginning({ ...TRACE, purpose: "offer:order" })).toBe("silent");
 });
 
 test("a turn took as long as its last mark", () => {
