@@ -6,11 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from chat.llm import loop, tools
-from chat.llm.seam import Finished, Model, ModelRequest, Text
+from chat.llm.seam import Finished, Model, ModelRequest, Text, closing
 from chat.sites import Site
-from chat.trace import Answer, Timings
+from chat.trace import Answer, Timings, personalised
 from chat.visit import Step
-from patterns.reading import Reading
 from patterns.view import View
 from profiles.profile import Profile
 from prompts.checks import checker_for
@@ -31,11 +30,11 @@ class AnswerStream:
         self._site = site
         self._model = model
         self._profile = step.profile
-        self._reading = reading_in_use(step)
+        self._reading = step.reading if personalised(step.profile) else None
         self._at = step.reading.at
         self._timings = timings
-        self._ask = self._materials(turn, question)
-        self.prompt = compose(self._profile, self._reading, self._ask, site.templates)
+        self.ask = self._materials(turn, question)
+        self.prompt = compose(self._profile, self._reading, self.ask, site.templates)
         timings.composed = time.monotonic()
 
     async def pieces(self) -> AsyncGenerator[str]:
@@ -44,25 +43,25 @@ class AnswerStream:
         Raises:
             ModelUnavailable: the model failed; what was shown stands in `answer.text`.
         """
-        checker = checker_for(self.prompt, self._ask)
+        checker = checker_for(self.prompt, self.ask)
 
         def look_up(call: ToolCall) -> str:
-            found = tools.run(call, self._profile.history.orders, self._site.knowledge, self._ask.language)
+            found = tools.run(call, self._profile.history.orders, self._site.knowledge, self.ask.language)
             checker.allow(found)
             self.answer.tools.append({"name": call.name, "arguments": dict(call.arguments)})
             return found
 
-        pieces = loop.answer(self._model, self._request(), look_up)
-        async for piece in pieces:
-            match piece:
-                case Text(text=text):
-                    if released := checker.feed(text):
-                        yield self._shown(released)
-                    if checker.done:
-                        self.answer.reason = "contract"
-                        break
-                case Finished():
-                    self._note(piece)
+        async with closing(loop.answer(self._model, self._request(), look_up)) as pieces:
+            async for piece in pieces:
+                match piece:
+                    case Text(text=text):
+                        if released := checker.feed(text):
+                            yield self._shown(released)
+                        if checker.done:
+                            self._note(Finished(reason="contract"))
+                            break
+                    case Finished():
+                        self._note(piece)
         released, self.answer.breaches = checker.finish()
         if released:
             yield self._shown(released)
@@ -100,27 +99,20 @@ class AnswerStream:
         contract = self.prompt.contract
         return ModelRequest(
             messages=self.prompt.messages,
-            question=self._ask.question,
-            language=self._ask.language,
-            purpose=self._ask.purpose,
+            question=self.ask.question,
+            language=self.ask.language,
+            purpose=self.ask.purpose,
             tools=tools.TOOLS,
             sentences=contract.sentences,
             facts=grounded_facts(self._profile, self.prompt, self._at),
         )
 
 
-def reading_in_use(step: Step) -> Reading | None:
-    """The reading, if it may shape the answer: not on the blind side, and not without the visitor's consent."""
-    if step.profile.arm == "blind" or not step.profile.personalisation:
-        return None
-    return step.reading
-
-
 def grounded_facts(profile: Profile, prompt: Prompt, at: datetime) -> Mapping[str, Any]:
     """What the grounded engine needs to know, since it reads no prompt."""
     contract = prompt.contract
     view = View(profile, at)
-    personal = profile.personalisation and profile.arm != "blind"
+    personal = personalised(profile)
     return {
         "orders": [
             {

@@ -156,6 +156,7 @@ class Assistant:
                 plan=draft.step.plan,
                 policy=self._site.policy,
                 prompt=stream.prompt,
+                ask=stream.ask,
                 answer=answer,
                 effects=["replied"],
                 timings=draft.timings,

@@ -34,8 +34,8 @@ class Settings(BaseSettings):
     """The key of an OpenAI-compatible endpoint."""
     openai_base_url: str = Field(default="", validation_alias="OPENAI_BASE_URL")
     """The endpoint; empty: OpenAI's own."""
-    openai_model: str = Field(default="gpt-5-mini", validation_alias="OPENAI_MODEL")
-    """The model to ask for at the endpoint."""
+    openai_model: str = Field(default="", validation_alias="OPENAI_MODEL")
+    """The model to ask for; needed where the endpoint is not OpenAI's own."""
 
     @property
     def database(self) -> str:

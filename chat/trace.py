@@ -12,7 +12,7 @@ from patterns.explain import sentence
 from patterns.reading import Judgment, Pattern, Reading
 from profiles.ids import PatternName
 from profiles.profile import Profile
-from prompts.prompt import Breach, Prompt
+from prompts.prompt import Ask, Breach, Prompt
 
 NOTABLE = 0.4
 """From here on a level is worth a word to other systems: where a pattern that is on would go off."""
@@ -61,6 +61,7 @@ def describe(
     plan: Plan,
     policy: Policy,
     prompt: Prompt | None = None,
+    ask: Ask | None = None,
     answer: Answer | None = None,
     effects: Sequence[str] = (),
     timings: Timings | None = None,
@@ -86,6 +87,7 @@ def describe(
             "facts": prompt.facts,
             "messages": prompt.messages,
         }
+        account["inputs"] = {"profile": profile, "ask": ask, "personalised": personalised(profile)}
     if answer is not None:
         account |= {
             "reply": answer.text,
@@ -101,6 +103,11 @@ def describe(
             "checks": {"breaches": answer.breaches},
         }
     return msgspec.json.encode(account)
+
+
+def personalised(profile: Profile) -> bool:
+    """Whether the reading may shape the answer: not on the blind side, and not without the visitor's consent."""
+    return profile.personalisation and profile.arm != "blind"
 
 
 def layers(profile: Profile) -> list[str]:

@@ -116,11 +116,14 @@ def find(connection: Connection, site: SiteId, id_: TurnId) -> dict[str, Any] | 
 def latest(
     connection: Connection, site: SiteId, *, limit: int = 50, conversation: ConversationId | None = None
 ) -> list[dict[str, Any]]:
-    """The latest turns with their traces, newest first."""
+    """The latest turns with their traces, newest first, without what only a replay needs."""
     query = select(turn).where(turn.c.site == site).order_by(turn.c.created_at.desc()).limit(limit)
     if conversation:
         query = query.where(turn.c.conversation == conversation)
-    return [_traced(row) for row in connection.execute(query)]
+    found = [_traced(row) for row in connection.execute(query)]
+    for trace in found:
+        trace.pop("inputs", None)
+    return found
 
 
 def _mine(held: Turn) -> Any:

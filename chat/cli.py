@@ -1,0 +1,90 @@
+"""What does one type? The `barista` command. It imports what a command needs when the command runs."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    help="An AI chat for websites that reads how each visitor behaves.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Data = Annotated[Path | None, typer.Option(help="Folder of the database and the secrets.", envvar="BARISTA_DATA")]
+Host = Annotated[str | None, typer.Option(help="Address to listen on.", envvar="BARISTA_HOST")]
+Port = Annotated[int | None, typer.Option(help="Port to listen on.", envvar="BARISTA_PORT")]
+DatabaseUrl = Annotated[str | None, typer.Option(help="A PostgreSQL instead of SQLite.", envvar="DATABASE_URL")]
+RedisUrl = Annotated[str | None, typer.Option(help="A Redis instead of an embedded Valkey.", envvar="REDIS_URL")]
+SiteFile = Annotated[Path | None, typer.Option(help="The shop's site.toml.", envvar="BARISTA_SITE", exists=True)]
+
+
+@app.command()
+def serve(
+    host: Host = None,
+    port: Port = None,
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+    redis_url: RedisUrl = None,
+    site: SiteFile = None,
+) -> None:
+    """Serve a shop's chat."""
+    from chat.serving import DataInUse, serve
+    from chat.settings import Settings
+
+    given: dict[str, Any] = {
+        "host": host,
+        "port": port,
+        "data": data,
+        "database_url": database_url,
+        "redis_url": redis_url,
+        "site": site,
+    }
+    try:
+        serve(Settings(**{name: value for name, value in given.items() if value is not None}))
+    except (DataInUse, OSError, RuntimeError, ValueError) as error:
+        _give_up(error)
+
+
+@app.command()
+def demo(port: Port = None, data: Data = None) -> None:
+    """Start a demo shop with its chat, console and CRM, and print where they are."""
+    from chat.demo import demo
+    from chat.serving import DataInUse
+
+    try:
+        demo(port=port or 8000, data=data or Path("data/demo"))
+    except (DataInUse, OSError, RuntimeError) as error:
+        _give_up(error)
+
+
+@app.command()
+def explain(
+    turn: Annotated[str, typer.Argument(help="The turn's id, as /console/turns shows it.")],
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+    site: SiteFile = None,
+    *,
+    render: Annotated[bool, typer.Option(help="Compose the prompt anew, with the templates as they are.")] = False,
+) -> None:
+    """Tell why a turn went as it did, in plain words."""
+    from chat.explaining import explain
+    from chat.settings import Settings
+
+    given: dict[str, Any] = {"data": data, "database_url": database_url, "site": site}
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    try:
+        typer.echo(explain(settings, turn, render=render))
+    except LookupError as error:
+        _give_up(error)
+
+
+def _give_up(error: Exception) -> None:
+    typer.echo(f"barista: {error}", err=True)
+    raise typer.Exit(1)
+
+
+def main() -> None:
+    """The command's entry."""
+    app()

@@ -1,0 +1,168 @@
+"""How is a server started? The data folder's lock, the live state, the database, the app; all let go at the end."""
+
+import asyncio
+import contextlib
+import fcntl
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+
+from chat.app import create_app
+from chat.credentials import Credentials, load_credentials
+from chat.embedded import embedded_valkey
+from chat.llm.choose import choose
+from chat.llm.grounded import Grounded
+from chat.policy import Policy, load_policy
+from chat.protocol import FRAME_LIMIT
+from chat.server import assemble
+from chat.settings import Settings
+from chat.signing_in import passwords
+from chat.sites import Site
+from chat.templates import load_templates
+from chat.work import sweep
+from store import operators
+from store.database import Database, open_database
+from store.knowledge import Knowledge
+from store.live import Live
+from store.migrate import migrate
+
+OPERATOR_EMAIL = "operator@barista.local"
+
+
+class DataInUse(Exception):
+    """Another server works on the data folder."""
+
+
+@contextmanager
+def data_folder(path: Path) -> Iterator[Path]:
+    """The folder, ours alone until the block ends.
+
+    Raises:
+        DataInUse: another server has it.
+    """
+    path.mkdir(parents=True, exist_ok=True)
+    with (path / "lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise DataInUse(f"Another Barista works on {path}: stop it, or give another --data.") from error
+        yield path
+
+
+@contextmanager
+def live_url(settings: Settings) -> Iterator[str]:
+    """The URL of the live state: the one given, or an embedded Valkey's."""
+    if settings.redis_url:
+        yield settings.redis_url
+        return
+    with embedded_valkey() as url:
+        yield url
+
+
+def load_site(settings: Settings, credentials: Credentials) -> Site:
+    """The site with everything that belongs to it."""
+    policy = load_policy(settings.site) if settings.site else Policy()
+    knowledge = Knowledge.load(policy.knowledge)
+    grounded = Grounded(knowledge)
+    model = choose(
+        grounded,
+        model=settings.model,
+        openai_api_key=settings.openai_api_key.get_secret_value(),
+        openai_base_url=settings.openai_base_url,
+        openai_model=settings.openai_model,
+    )
+    return Site(
+        policy=policy,
+        knowledge=knowledge,
+        templates=load_templates(),
+        model=model,
+        grounded=grounded,
+        credentials=credentials,
+    )
+
+
+@asynccontextmanager
+async def app_of(settings: Settings, site: Site, redis_url: str, *, me: str) -> AsyncIterator[FastAPI]:
+    """The app on its database, brought to today's shape; turns that a dead server left are taken over."""
+    database = open_database(settings.database)
+    live = Live(redis_url, me=me)
+    try:
+        await database.write(migrate)
+        await _ensure_operator(database, site)
+        server = assemble(site, database, live)
+        if not settings.database_url:
+            await sweep(server, abandoned=True)  # the data folder is ours alone: whoever held a turn is dead
+        yield create_app(server, crm_url=settings.crm_url, crm_loopback=settings.crm_loopback)
+    finally:
+        await live.close()
+        await database.close()
+
+
+def uvicorn_of(app: FastAPI, **options: object) -> uvicorn.Server:
+    """The HTTP server with our limits: no per-message deflate, small frames, a short handshake."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            ws_max_size=FRAME_LIMIT * 2,
+            ws_per_message_deflate=False,
+            ws_ping_interval=20,
+            ws_ping_timeout=10,
+            timeout_graceful_shutdown=5,
+            log_level="warning",
+            server_header=False,
+            **options,  # type: ignore[arg-type]
+        )
+    )
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket, so that the port is known (and taken) before anything is printed.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound.bind((host, port))
+    bound.listen(2048)
+    return bound
+
+
+def serve(settings: Settings) -> None:
+    """Serve until told to stop.
+
+    Raises:
+        DataInUse: another server has the data folder.
+        OSError: the port is taken.
+    """
+    with data_folder(settings.data), live_url(settings) as redis_url, listen(settings.host, settings.port) as bound:
+        credentials = load_credentials(settings.data)
+        site = load_site(settings, credentials)
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(_serve(settings, site, redis_url, bound))
+
+
+async def _serve(settings: Settings, site: Site, redis_url: str, bound: socket.socket) -> None:
+    async with app_of(settings, site, redis_url, me="web") as app:
+        host, port = bound.getsockname()[:2]
+        print(f"Barista serves {site.policy.name} on http://{host}:{port}")  # noqa: T201 - the command's own word
+        print(f"Console: http://{host}:{port}/console  {OPERATOR_EMAIL}  {site.credentials.operator_password}")  # noqa: T201
+        await uvicorn_of(app).serve(sockets=[bound])
+
+
+async def _ensure_operator(database: Database, site: Site) -> None:
+    """The first operator, with the password that was generated with the secrets."""
+    known = await database.read(lambda c: operators.find_by_email(c, site.id, OPERATOR_EMAIL))
+    if known is None:
+        hashed = passwords.hash(site.credentials.operator_password)
+        name = "Оператор" if site.policy.languages[0] == "ru" else "Operator"
+        now = datetime.now(UTC)
+        await database.write(
+            lambda c: operators.put(c, site=site.id, email=OPERATOR_EMAIL, name=name, password_hash=hashed, at=now)
+        )
