@@ -37,7 +37,7 @@ CUES = (
         "aspect",
         """
         поддержк*|техподдержк*|саппорт*|обслуживан*|сервис|сервиса|сервисом|сервису|ответ|ответили|отвечает|
-            отвечаете|отвечают|колл-центр*|горяч* линия|линию|линии
+            отвечаете|отвечают|колл-центр*|линия|линию|линии|трубк*|звонок|перезвон*|дозвон*|кормите|оператор*
         support|service|helpdesk|hotline|reply|replied|replies|respond*|response|answered|helpline|email|emails
         """,
         aspect="support",
@@ -54,7 +54,8 @@ CUES = (
         "aspect",
         """
         возврат*|вернуть|вернуть|верните|вернете|вернули|обмен|обмена|обменять|вернул|вернула|возвращ*
-        refund*|return|returns|returned|returning|exchange|exchanged|money back
+        refund*|return|returns|returned|returning|exchange|exchanged
+        money back
         """,
         aspect="returns",
     ),
@@ -72,8 +73,8 @@ CUES = (
         "aspect",
         """
         мастер*|менеджер*|консультант*|продавец|продавц*|сотрудник*|врач*|доктор*|преподавател*|учител*|девушк*|
-            персонал*|администратор*|специалист*|кассир*|уборщиц*|клинер*|оператор*|медсестр*|тренер*|грузчик*|
-            сборщик*|установщик*|куратор*|репетитор*|гид|гида|хирург*|стоматолог*|терапевт*
+            персонал*|администратор*|специалист*|кассир*|уборщиц*|клинер*|медсестр*|клинер*|девочк*|девушк*|ребят*|
+            тренер*|грузчик*|сборщик*|установщик*|куратор*|репетитор*|гид|гида|хирург*|стоматолог*|терапевт*
         @firstname
         staff|manager|technician*|consultant|doctor|nurse|teacher|tutor|salesman|assistant|cleaner*|employee*|rep|
             agent|receptionist|crew|instructor|guide|dentist|mechanic|guys|lady|girl

@@ -7,7 +7,8 @@
     @person  @number                 a named set of words; anything that begins with a digit
 
 A line that ends in `|` goes on in the next one. A gap `...` is at most six words. A phrase never crosses the end of a
-sentence. A word that nothing knows is read as the stem (of six letters or more) that it is one slip away from: a letter too many, missing, wrong, or two swapped.
+sentence. A word that nothing knows is read as the one that sounds the same («аператор»), or,
+for the words people often misspell, as the one that it is a slip away from: a letter too many, missing, wrong or swapped.
 """
 
 import re
@@ -19,6 +20,7 @@ from patterns.words import Words
 
 CONTINUED = re.compile(r"\|\s*\n\s*")
 GAPS = {"..": 3, "...": 6}
+SOUNDS = str.maketrans("оеэыядбгвзж", "аиииитпкфсш", "ьъ")
 FUZZY = 6
 """Letters that a stem needs before a slip is forgiven: shorter words have too many honest neighbours."""
 LONGEST_FUZZY = 12
@@ -61,14 +63,16 @@ class Phrase:
 class Phrasebook:
     """All cues of a lexicon, ready to be found.
 
-    `sets` are the named sets, words with spaces between; `courtesies` are the words that `^` and `$` skip.
+    `sets` are the named sets, words with spaces between; `courtesies` are the words that `^` and `$` skip,
+    `misspelt` the stems that are recognised with one slip in them.
     """
 
-    def __init__(self, cues: Iterable[Cue], sets: Mapping[str, str], courtesies: str) -> None:
+    def __init__(self, cues: Iterable[Cue], sets: Mapping[str, str], courtesies: str, misspelt: str) -> None:
         self._sets = sets
         self._exact: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._slips: dict[str, str] = {}
+        self._sounds: dict[str, str] = {}
         self._known: dict[str, frozenset[int]] = {}
         self._number = 0
         self._first: dict[int, list[Phrase]] = defaultdict(list)
@@ -78,7 +82,7 @@ class Phrasebook:
                 phrase = self._compiled(cue, line)
                 for term in phrase.steps[0][1]:
                     self._first[term].append(phrase)
-        self._learn_slips()
+        self._learn_slips(misspelt.split())
 
     def find(self, words: Words) -> list[Hit]:
         """Every hit, in order of its first word."""
@@ -121,23 +125,24 @@ class Phrasebook:
         """The stem that `word` is a slip away from, else the empty word."""
         if len(word) < FUZZY or not word.isalpha():
             return ""
+        sound = sounded(word)
         for size in range(min(len(word), LONGEST_FUZZY), FUZZY - 2, -1):
             head = word[:size]
-            if size >= FUZZY - 1 and head in self._slips:
+            if sound[:size] in self._sounds:
+                return self._sounds[sound[:size]]
+            if head in self._slips:
                 return self._slips[head]
             for shorter in _without_one(head):
-                if shorter in self._stems and len(shorter) >= FUZZY:
-                    return shorter
                 stem = self._slips.get(shorter)
-                if stem and len(stem) == size:
+                if stem and size - 1 <= len(stem) <= size:
                     return stem
         return ""
 
-    def _learn_slips(self) -> None:
-        for stem in self._stems:
-            if FUZZY <= len(stem) <= LONGEST_FUZZY:
-                for shorter in _without_one(stem):
-                    self._slips.setdefault(shorter, stem)
+    def _learn_slips(self, misspelt: Iterable[str]) -> None:
+        for stem in misspelt:
+            self._sounds.setdefault(sounded(stem), stem)
+            for shorter in (stem, *_without_one(stem)):
+                self._slips.setdefault(shorter, stem)
 
     def _terms(self, element: str) -> frozenset[int]:
         found: set[int] = set()
@@ -195,6 +200,11 @@ def _match(phrase: Phrase, terms: Sequence[frozenset[int]], sentences: Sequence[
     if phrase.not_after and place < len(terms) and sentences[place] == sentence and terms[place] & phrase.not_after:
         return 0
     return place
+
+
+def sounded(word: str) -> str:
+    """A Russian word as it sounds: unstressed vowels and voiced consonants that people confuse are one letter."""
+    return word.translate(SOUNDS)
 
 
 def _without_one(word: str) -> list[str]:

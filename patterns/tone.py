@@ -5,12 +5,14 @@ how loudly the message is punctuated, and the dialogue (earlier tones, repeats, 
 to one score per tone, and the highest wins over plain neutrality.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from patterns import lexicon_aspects, lexicon_flags, lexicon_tone, lexicon_words, topics
-from patterns.phrases import Hit, Phrasebook
+from patterns.phrases import Cue, Hit, Phrasebook
 from patterns.reading import Flag, Tone
 from patterns.words import Words, words_of
 from profiles.events import AspectHeard, ToneHeard
@@ -23,6 +25,7 @@ BOOK = Phrasebook(
     (*lexicon_tone.CUES, *lexicon_flags.CUES, *lexicon_aspects.CUES, *topics.CUES),
     {**lexicon_flags.SETS, **lexicon_aspects.SETS, **lexicon_tone.SETS},
     lexicon_flags.COURTESIES,
+    lexicon_words.OFTEN_MISSPELT,
 )
 
 NEGATORS = frozenset(lexicon_tone.NEGATORS.split())
@@ -30,15 +33,37 @@ SOFTENERS = frozenset(lexicon_tone.SOFTENERS.split())
 RUSSIAN = frozenset(lexicon_words.RUSSIAN.split())
 ENGLISH = frozenset(lexicon_words.ENGLISH.split())
 
+UNDONE = Cue("failure", "", 0.95)
+"""A failure that no phrase names."""
+RUSSIAN_VERB = re.compile(r"(?:[аяеиую]т|[иыаяеу]л[аио]?|[лт]ся|л[аио]сь)$")
+MINE = re.compile(
+    "знает|хочет|может|могут|буд|бывает|бывал|был|имеет|значит|хватит|стоит|понял|понима|наш|нашл|успел|хотел|знал|видел|"
+    "пробовал|решил|думал|ожидал|определил|выбрал|смог|помеша|против|болит|жал|брал|куп|заказывал|пользовал|слыш|интерес|"
+    "треб|горит|забы|мешает|волну|напомн|подскаж|лет$|свет$|нет$|цвет"
+)
+"""What a visitor says of themselves or of plans: no failure of ours."""
+ENGLISH_NOT = frozenset("doesnt wont isnt hasnt didnt wasnt arent werent havent wouldnt never".split())
+OURS = frozenset("i we if it's what why who that which there and but or you".split())
+IFS = frozenset("если if чтобы чтоб unless whether а пока".split())
+
 NEUTRAL = 0.85
 """What any other tone must beat: a little less than one clear complaint."""
 
 BLAME = frozenset({"failure", "bad", "anger"})
 POLAR = BLAME | {"praise", "calm", "worry", "puzzled"}
-IDIOMS = frozenset({"praise", "calm", "irony"})
+IDIOMS = {"praise": POLAR, "calm": POLAR, "irony": frozenset({"praise"})}
 MEANINGS = frozenset(cue.meaning for cue in lexicon_tone.CUES)
 POLARITY = {"praise": "positive", "failure": "negative", "bad": "negative", "anger": "negative"}
-FLAGS = tuple(Flag)
+OPINION = {
+    Tone.SATISFIED: "positive",
+    Tone.ANXIOUS: "negative",
+    Tone.FRUSTRATED: "negative",
+    Tone.ANGRY: "negative",
+    Tone.SARCASTIC: "negative",
+}
+"""Tones that praise or blame something even where no single phrase does."""
+FALLBACK: dict[Tone, str] = {}
+FLAGS = {flag.value: flag for flag in Flag}
 NEGATIVITY = {
     Tone.NEUTRAL: 0.1,
     Tone.SATISFIED: 0.05,
@@ -63,11 +88,11 @@ class Heat:
 def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = False) -> ToneHeard:
     """How `text` sounds to somebody who followed the `dialogue`; `late_order`: an order of theirs is overdue."""
     words = words_of(text, _is_russian, _is_english)
-    hits = BOOK.find(words)
+    hits = BOOK.find(words) + undone(words)
     flags = flags_of(hits, words)
     polar = judged(hits, words)
     points = summed(polar)
-    about = tuple(sorted({hit.cue.meaning[6:] for hit in hits if hit.cue.meaning.startswith("topic ")}))
+    about = tuple(sorted({hit.cue.meaning for hit in hits} & topics.TOPICS.keys()))
     before = heat_of(text, dialogue, late_order=late_order and bool({"order_status", "delivery"} & set(about)))
     tone = tone_of(points, flags, words, before)
     if tone is Tone.SARCASTIC:
@@ -88,20 +113,36 @@ def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = Fals
     )
 
 
+@lru_cache(maxsize=8192)
 def _is_russian(word: str) -> bool:
     return word in RUSSIAN or (len(word) > 3 and BOOK.knows(word))
 
 
+@lru_cache(maxsize=8192)
 def _is_english(word: str) -> bool:
     return word in ENGLISH or (len(word) > 2 and BOOK.knows(word))
 
 
+def undone(words: Words) -> list[Hit]:
+    """Something did not happen or does not work, in whatever verb: «не + a verb of the third person», «won't ...»."""
+    hits = []
+    for place, word in enumerate(words.words[:-1]):
+        following = words.words[place + 1]
+        if word == "не":
+            failed = bool(RUSSIAN_VERB.search(following)) and not MINE.match(following)
+        else:
+            failed = word in ENGLISH_NOT and bool(place) and words.words[place - 1] not in OURS
+        if failed and words.sentences[place] not in words.asked and words.words[place - 1] not in IFS:
+            hits.append(Hit(UNDONE, place, place + 2))
+    return hits
+
+
 def flags_of(hits: list[Hit], words: Words) -> set[Flag]:
     """The flags that stand in some sentence that does not take them back."""
-    said: dict[str, set[int]] = defaultdict(set)
-    for hit in hits:
-        said[hit.cue.meaning].add(words.sentences[hit.start])
-    return {flag for flag in FLAGS if said[flag] - said[f"not {flag}"]}
+    said = {(hit.cue.meaning, words.sentences[hit.start]) for hit in hits}
+    return {
+        FLAGS[meaning] for meaning, sentence in said if meaning in FLAGS and (f"not {meaning}", sentence) not in said
+    }
 
 
 def judged(hits: list[Hit], words: Words) -> list[tuple[Hit, str, float]]:
@@ -129,7 +170,7 @@ def _swallows(longer: Hit, hit: Hit) -> bool:
     """Whether `hit` is a part of `longer` that means nothing of its own there."""
     if not (longer.start <= hit.start and hit.end <= longer.end and longer.end - longer.start > hit.end - hit.start):
         return False
-    return longer.cue.meaning == hit.cue.meaning or (longer.cue.meaning in IDIOMS and hit.cue.meaning in POLAR)
+    return longer.cue.meaning == hit.cue.meaning or hit.cue.meaning in IDIOMS.get(longer.cue.meaning, ())
 
 
 def negated(words: Words, place: int) -> bool:
@@ -194,7 +235,9 @@ def scored(points: dict[str, float], flags: set[Flag], words: Words, before: Hea
     thanks = points["thanks"] * (0.3 if asking else 0.9) if Flag.THANKS in flags else 0.0
     calm = points["calm"]
     loud = words.heat + 0.4 * (words.capitals > 0.6)
-    cross = points["anger"] + (0.9 if Flag.LEGAL in flags else 0.0)
+    cross = points["anger"] + 0.5 * max(0.0, points["bad"] - 1.0)
+    if Flag.LEGAL in flags:
+        cross += 0.4 if points["polite"] or points["seek"] or words.questions else 1.1
     if Flag.PROFANITY in flags and praise < 1.0:
         cross += 0.8
     upset = blame + cross > 0.3
@@ -208,10 +251,10 @@ def scored(points: dict[str, float], flags: set[Flag], words: Words, before: Hea
         + (0.4 if words.quoted and blame else 0.0)
     )
     return {
-        Tone.SATISFIED: praise + thanks - (0.4 if points["contrast"] else 1.0) * blame - cross - irony,
+        Tone.SATISFIED: praise + thanks - (0.25 if points["contrast"] else 1.0) * blame - cross - irony,
         Tone.CONFUSED: points["puzzled"] + 0.1 * words.questions - 0.5 * cross,
         Tone.ANXIOUS: 0.95 * points["worry"] + (1.5 if Flag.SAFETY in flags else 0.0) - 0.5 * cross,
-        Tone.FRUSTRATED: frustrated - (0.5 * praise if points["contrast"] else 0.0) - 0.8 * calm,
+        Tone.FRUSTRATED: frustrated - (0.6 * (praise + thanks) if points["contrast"] else 0.0) - 0.8 * calm,
         Tone.ANGRY: (0.9 * cross + (loud + 0.35 * blame if upset else 0.0)) - 0.8 * calm + 0.2 * before.strain,
         Tone.SARCASTIC: (irony + 0.7 * blame if irony else 0.0) + (0.9 * praise + 0.5 * blame if turned else 0.0),
     }
@@ -258,6 +301,9 @@ def aspects_of(
         aspect = own if own and not own.endswith("?") else nearest(named, hit, words) or own.removesuffix("?")
         if aspect:
             found.setdefault(aspect, polarity)
+    if not found and tone in OPINION:
+        aspect = named[0].cue.aspect if named else FALLBACK.get(tone, "")
+        found = {aspect: OPINION[tone]} if aspect else {}
     return tuple(AspectHeard(aspect=aspect, polarity=polarity) for aspect, polarity in sorted(found.items()))
 
 

@@ -14,7 +14,7 @@ TOPICS = {
         how much
         """,
     "discount": """
-        скидк*|скидочн*|промокод*|купон*|акци*|распродаж*|бонус*|кешбэк*|кэшбэк*|рассрочк* скидк*
+        скидк*|скидочн*|промокод*|купон*|акци*|распродаж*|бонус*|кешбэк*|кэшбэк*
         discount*|coupon*|promo*|voucher*|sale|deal|deals|cashback|bonus*
         """,
     "warranty": """
@@ -22,8 +22,10 @@ TOPICS = {
         warrant*|guarantee*
         """,
     "returns": """
-        возврат*|вернуть|верните|вернете|обмен|обменять|обмена|заберете обратно
-        return|returns|returning|refund*|exchange|money back|send back
+        возврат*|вернуть|верните|вернете|обмен|обменять|обмена
+        заберете обратно
+        return|returns|returning|refund*|exchange
+        money|send back
         """,
     "delivery": """
         доставк*|доставит*|доставля*|привез*|курьер*|самовывоз*|пвз|отправк*|отправит*|отправляе*|достави*|подъем
@@ -66,7 +68,10 @@ TOPICS = {
         security|secure|safe|safety|privacy|gdpr|encryption|residency|soc2|compliance
         """,
     "booking": """
-        запис*|заброниров*|бронь|брони*|прием|приём|на субботу|воскресенье|свободн* время|окно|окошк*|вызвать мастер*
+        запис*|заброниров*|бронь|брони*|прием|окошк*
+        на субботу|воскресенье|завтра|утро|вечер
+        свободн* время|окно|мест*
+        вызвать мастер*
         book|booking|appointment*|reserv*|schedule|slot|slots
         """,
     "quality": """
@@ -75,17 +80,20 @@ TOPICS = {
         """,
     "setup": """
         установк*|установить|настро*|подключ*|инструкц*|собрать|сборк*|включить
-        install*|setup|set up|configure|manual|assemble|assembly|instructions
+        set up
+        install*|setup|configure|manual|assemble|assembly|instructions
         """,
     "results": """
-        подойдет|подходит|поможет|эффект*|результат*|для начинающ*|новичк*|уровень|научусь
-        work for|suit*|fit|fits|beginner*|level|results|outcome
+        подойдет|подходит|поможет|эффект*|результат*|начинающ*|новичк*|уровень|научусь
+        work for
+        suit*|fit|fits|beginner*|level|results|outcome
         """,
     "experience": """
         отзыв*|опыт|стаж|квалификац*|сертификат*|лиценз*|портфолио|кейс*
-        review*|experience|qualified|certified|license*|licence*|portfolio|case study|references
+        review*|experience|qualified|certified|license*|licence*|portfolio|references
+        case study
         """,
 }
 """Stems of each topic; the names are stable and used for objections."""
 
-CUES = tuple(Cue(f"topic {topic}", stems) for topic, stems in TOPICS.items())
+CUES = tuple(Cue(topic, stems) for topic, stems in TOPICS.items())

@@ -49,7 +49,7 @@ LETTERS = {
     "w": "в", "x": "х", "y": "ы", "z": "з", "4": "ч", "6": "ш",
 }  # fmt: skip
 """How Russians spell Cyrillic on a Latin keyboard, longest first; several habits at once."""
-LETTER = re.compile("|".join(LETTERS))
+LETTER = re.compile("|".join(f"{latin}(?![aou])" if latin[0] in "aeou" and latin[1:] else latin for latin in LETTERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[
             if "?" in token:
                 asked.add(sentence)
             for mark in marks:
-                marks[mark] = max(marks[mark], token.count(mark))
+                marks[mark] = max(marks[mark], token.count(mark) + ("?" in token and "!" in token))
             sentence, clause = sentence + 1, clause + 1
         elif first in ',—–:()"«»“”':
             clause += 1
@@ -152,5 +152,6 @@ def heat(exclamations: int, questions: int) -> float:
 
 def capitals(text: str) -> float:
     """The share of capital letters among all letters; 0 for fewer than eight of them."""
-    letters = [letter for letter in text[:400] if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) / len(letters) if len(letters) >= 8 else 0.0
+    head = text[:400]
+    letters = sum(map(str.isalpha, head))
+    return sum(map(str.isupper, head)) / letters if letters >= 8 else 0.0
