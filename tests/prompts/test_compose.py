@@ -94,7 +94,7 @@ def test_who_opens_the_chat_a_week_after_an_order_is_greeted_by_it() -> None:
 
     assert prompt.contract.mention_order
     assert "Robo S8" in spoken(prompt)
-    assert "спроси, всё ли в порядке с покупкой" in prompt.messages[-1].content
+    assert "Спроси, всё ли в порядке с покупкой" in prompt.messages[-1].content
     assert "<question>" not in prompt.messages[-1].content
 
 
