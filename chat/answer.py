@@ -54,8 +54,8 @@ class AnswerStream:
         async with closing(loop.answer(self._model, self._request(), look_up)) as pieces:
             async for piece in pieces:
                 match piece:
-                    case Text(text=text):
-                        if released := checker.feed(text):
+                    case Text(text=text, grounded=grounded):
+                        if released := text if grounded else checker.feed(text):
                             yield self._shown(released)
                         if checker.done:
                             self._note(Finished(reason="contract"))

@@ -76,7 +76,7 @@ class Hello(_Frame):
     conversation: Id | None = None
     since: Since | None = None
     identity: Annotated[str, Meta(max_length=4_096)] | None = None
-    page: Page = Page()
+    page: Page = msgspec.field(default_factory=Page)
     capabilities: Annotated[list[Short], Meta(max_length=20)] = msgspec.field(default_factory=list)
 
 

@@ -42,7 +42,7 @@ async def answer(model: Model, request: ModelRequest, tools: Tools) -> AsyncIter
                     case Text(text=text):
                         text = text if words else gap(said, text) + text
                         words += text
-                        yield Text(text=text)
+                        yield replace(piece, text=text)
                     case ToolCall():
                         calls.append(piece)
                     case Finished():
