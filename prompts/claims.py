@@ -12,7 +12,7 @@ FREE_COUNT = 12
 """Bare numbers up to here are mere counts («три варианта», "2 steps") unless a unit makes them a claim."""
 
 NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|(?<!\w)\d+(?:[.,]\d+)?")
-MINOR = re.compile(r"_minor\W{1,4}(\d+)")
+MINOR = re.compile(r"_minor\W{1,4}(\d{1,15})(?!\d)")
 PHONE = re.compile(r"\+?\d[\d\s()\u00a0–-]{8,20}\d")
 UNIT_AFTER = re.compile(
     r"[ \u00a0\u202f–-]{0,2}(?:₽|€|\$|%|р\.|руб|тыс|млн|коп|процент|евро|доллар|percent|dollar|euro|rub|usd|eur"

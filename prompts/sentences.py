@@ -7,8 +7,8 @@ and a capital letter follows.
 
 import re
 
-LONGEST_WORD = 1000
-"""Characters after which an endless word is taken as one, so that nothing is kept without bound."""
+LONGEST_WORD = 200
+"""Characters after which an endless word is taken in pieces, so that nothing is kept without bound."""
 
 WORD = re.compile(rf"(\S{{1,{LONGEST_WORD}}}+)(\s*+)(?=\S)")
 """A whole word with the white space after it; whole only when the next word has begun."""
