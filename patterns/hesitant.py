@@ -9,9 +9,11 @@ from patterns.talk import WORRIES, asked, flagged, repeated
 from patterns.term import Scorer, Term, at_most, scaled, share, together
 from patterns.view import NOTHING, Found, View
 from profiles.events import PageKind
-from profiles.fold_pages import attention_key
 from profiles.profile import PastVisit
 from profiles.signals import Signal
+
+LOOKED_SECONDS = 10.0
+"""A product with less attention was passed by."""
 
 WORRYING = (
     PageKind.PRICE,
@@ -58,7 +60,7 @@ def price_study(view: View) -> Found:
 
 def lingering(view: View) -> Found:
     """0..1 by two and a half minutes at one product, up to 2 by ten (P2: fifteen minutes at the laptop stand)."""
-    most = max((view.attention(attention_key(product)) for product in view.live.trail[-8:]), default=NOTHING)
+    most = max(view.products, default=NOTHING)
     early = share(most, start=30.0, full=150.0)
     return Found(early.value + share(most, start=150.0, full=600.0).value, most.facts) if early.value else NOTHING
 
@@ -108,8 +110,7 @@ def rivals(view: View) -> Found:
 
 def choice(view: View) -> Found:
     """0..1: many products, each really looked at: nothing up to two, full from five."""
-    products = (view.attention(attention_key(product)) for product in dict.fromkeys(view.live.trail))
-    looked = [found for found in products if found.value >= 10.0]
+    looked = [found for found in view.products if found.value >= LOOKED_SECONDS]
     facts = sorted(fact for found in looked for fact in found.facts)
     return share(Found(float(len(looked)), tuple(facts[-6:])), start=2.0, full=5.0)
 

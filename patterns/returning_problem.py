@@ -7,7 +7,7 @@ new purchase speaks against it; a stranger on the returns page is a careful buye
 from datetime import timedelta
 
 from patterns.reading import Flag
-from patterns.talk import BOUGHT, FAULT, TROUBLES, asked, flagged, negativity, says
+from patterns.talk import TROUBLES, asked, flagged, negativity, says_bought, says_fault
 from patterns.term import Scorer, Term, at_most, scaled, together
 from patterns.view import NOTHING, Found, View
 from profiles.events import PageKind
@@ -32,11 +32,14 @@ HELP_PAGES = (
 )
 
 
-def _owner(view: View) -> float:
+def owner(view: View) -> Found:
     """How far help pages are read as an owner: orders and account pages, less where the visit is about shopping."""
-    claims = CLAIMED if says(view, BOUGHT).value or asked(view, ("order_status",)).value else STRANGER
-    owner = max(view.ownership, claims)
-    return owner * (1.0 - 0.6 * view.shopping)
+    claims = CLAIMED if says_bought(view).value or asked(view, ("order_status",)).value else STRANGER
+    return Found(max(view.ownership, claims) * (1.0 - 0.6 * view.shopping))
+
+
+def _owner(view: View) -> float:
+    return view.measure(owner).value
 
 
 def _read(view: View, *kinds: PageKind) -> Found:
@@ -142,12 +145,12 @@ def trouble_topics(view: View) -> Found:
 
 def fault(view: View) -> Found:
     """An owner says that the thing does not work or did not come."""
-    return scaled(says(view, FAULT), _owner(view))
+    return scaled(says_fault(view), _owner(view))
 
 
 def claims_purchase(view: View) -> Found:
     """The visitor says that he bought, and no order is known."""
-    return says(view, BOUGHT) if view.ownership < CLAIMED else NOTHING
+    return says_bought(view) if view.ownership < CLAIMED else NOTHING
 
 
 def complaint(view: View) -> Found:

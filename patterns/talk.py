@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from patterns.reading import Flag
 from patterns.term import at_most, share
@@ -20,6 +21,9 @@ WORRIES = frozenset({"price", "discount", "warranty", "returns", "delivery", "in
 
 TROUBLES = frozenset({"order_status", "returns", "warranty", "setup"})
 """Topics of somebody who already bought."""
+
+OPENING_LETTERS = 600
+"""So much of a message is searched for these words: whoever has a trouble says so at once."""
 
 FAULT = re.compile(
     r"слома[нл]|не (?:работа|включа|запуска|заряжа|открыва|приш[её]л|привез|дош[её]л)|перестал|глючит|треснул|брак"
@@ -98,10 +102,24 @@ def long_windedness(view: View) -> Found:
     return share(Found(words, tuple(line.fact for line in lines[-RECENT:])), start=14.0, full=30.0)
 
 
-def says(view: View, pattern: re.Pattern[str]) -> Found:
-    """1 where one of the recent messages holds `pattern`."""
-    facts = tuple(line.fact for line in view.lines[-RECENT:] if pattern.search(line.text))
+def says_fault(view: View) -> Found:
+    """1 where one of the recent messages says that a thing fails."""
+    return _says(view, FAULT)
+
+
+def says_bought(view: View) -> Found:
+    """1 where one of the recent messages says that the visitor bought already."""
+    return _says(view, BOUGHT)
+
+
+def _says(view: View, pattern: re.Pattern[str]) -> Found:
+    facts = tuple(line.fact for line in view.lines[-RECENT:] if _holds(pattern, line.text))
     return Found(1.0, facts) if facts else NOTHING
+
+
+@lru_cache(maxsize=2048)
+def _holds(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text[:OPENING_LETTERS]) is not None
 
 
 def detail(view: View) -> Found:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import exp
 
 from patterns.reading import Contribution, Judgment
-from patterns.view import Found, View
+from patterns.view import NOTHING, Found, View
+from profiles.signals import KEPT_FACTS
 
 PRIOR = "prior"
 """The name of the first contribution: what holds before anything is seen."""
@@ -38,7 +39,7 @@ class Scorer:
         """The level of this judgment, with its arithmetic."""
         because = [Contribution(term=PRIOR, value=1.0, log_odds=self.prior)]
         for term in self.terms:
-            value, facts = term.measure(view)
+            value, facts = view.measure(term.measure)
             if value:
                 because.append(Contribution(term=term.name, value=value, log_odds=term.weight * value, facts=facts))
         return judgment(because)
@@ -60,22 +61,26 @@ def sigmoid(log_odds: float) -> float:
 
 def at_most(found: Found, most: float) -> Found:
     """The value, but never more than `most`: the tenth sign of a kind says no more than the third."""
-    return Found(min(found.value, most), found.facts)
+    return found if found.value <= most else Found(most, found.facts)
 
 
 def share(found: Found, *, start: float, full: float) -> Found:
     """0 up to `start`, 1 from `full`, a straight line in between."""
-    value = min(1.0, max(0.0, (found.value - start) / (full - start)))
-    return Found(value, found.facts) if value else Found(0.0)
+    if found.value <= start:
+        return NOTHING
+    return Found(min(1.0, (found.value - start) / (full - start)), found.facts)
 
 
 def scaled(found: Found, factor: float) -> Found:
     """The value times `factor`; without facts where nothing is left."""
     value = found.value * factor
-    return Found(value, found.facts) if value else Found(0.0)
+    return Found(value, found.facts) if value else NOTHING
 
 
 def together(*parts: Found) -> Found:
-    """The sum of several finds, with the facts of all."""
-    facts = sorted({fact for part in parts if part.value for fact in part.facts})
-    return Found(sum(part.value for part in parts), tuple(facts[-6:]))
+    """The sum of several finds, with the latest facts of all."""
+    some = [part for part in parts if part.value]
+    if len(some) < 2:
+        return some[0] if some else NOTHING
+    facts = sorted({fact for part in some for fact in part.facts})
+    return Found(sum(part.value for part in some), tuple(facts[-KEPT_FACTS:]))

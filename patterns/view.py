@@ -3,14 +3,14 @@
 Every question answers with a `Found`: a value, and the numbers of the facts behind it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
 from profiles.events import OrderRecorded, PageKind
 from profiles.profile import Heard, Line, Profile, Tally
-from profiles.signals import KEPT_FACTS, Signal, faded, half_life, page_signal
+from profiles.signals import KEPT_FACTS, PAGE_SIGNALS, Signal, faded, half_life
 
 FRESH_DAYS = 14.0
 """Until then a bought thing is surely what a visit to the help pages is about (the usual time to return goods)."""
@@ -23,6 +23,15 @@ NEW_BUSINESS_FROM = 0.7
 
 LATE_AFTER_DAYS = 8.0
 """An order on its way for longer counts as late where the shop promised no day."""
+
+FORGOTTEN = timedelta(days=90)
+
+READ_SECONDS = 20.0
+GLANCE = 0.4
+"""A page counts as read from so many seconds of attention; one that was only opened counts for less."""
+
+PRODUCT = "product:"
+"""How the attention to products is named."""
 
 SETTLED = frozenset({"delivered", "completed", "complete", "done", "received", "picked_up", "closed", "fulfilled"})
 UNDONE = frozenset({"cancelled", "canceled", "refunded", "returned"})
@@ -48,6 +57,15 @@ class View:
         self.at = at
         self.live = profile.live
         self.session = profile.session
+        self._measured: dict[Callable[[View], Found], Found] = {}
+        self._read: dict[PageKind, Found] = {}
+
+    def measure(self, how: "Callable[[View], Found]") -> Found:
+        """What `how` finds here; worked out once, however many judgments ask."""
+        found = self._measured.get(how)
+        if found is None:
+            found = self._measured[how] = how(self)
+        return found
 
     def count(self, *names: str) -> Found:
         """How often any of these signals happened in this session, faded."""
@@ -55,31 +73,50 @@ class View:
 
     def opened(self, *kinds: PageKind) -> Found:
         """How often pages of these kinds were opened, faded."""
-        return self._sum(self.live.signals, [page_signal(kind) for kind in kinds])
+        if len(kinds) == 1 and PAGE_SIGNALS[kinds[0]] not in self.live.signals:
+            return NOTHING
+        return self._sum(self.live.signals, [PAGE_SIGNALS[kind] for kind in kinds])
 
     def attention(self, *names: str) -> Found:
         """Active seconds given to these page kinds (or `product:ID`, or `all`), faded."""
         return self._sum(self.live.attention, names)
 
-    def _sum(self, tallies: Mapping[str, Tally], names: Iterable[str]) -> Found:
-        total = 0.0
-        facts: list[int] = []
-        for name in names:
-            tally = tallies.get(name)
-            if tally is not None:
-                total += faded(tally, self.profile.clock, half_life(name))
-                facts.extend(tally.facts)
-        if not facts:
+    def _sum(self, tallies: Mapping[str, Tally], names: Sequence[str]) -> Found:
+        clock = self.profile.clock
+        if len(names) == 1:
+            only = tallies.get(names[0])
+            return Found(faded(only, clock, half_life(names[0])), only.facts) if only else NOTHING
+        found = [(faded(tally, clock, half_life(name)), tally.facts) for name in names if (tally := tallies.get(name))]
+        if not found:
             return NOTHING
-        return Found(total, tuple(sorted(facts)[-KEPT_FACTS:]))
+        if len(found) == 1:
+            return Found(*found[0])
+        facts = sorted(fact for _, some in found for fact in some)
+        return Found(sum(value for value, _ in found), tuple(facts[-KEPT_FACTS:]))
 
-    def read(self, kind: PageKind, *, full_seconds: float = 20.0, glance: float = 0.4) -> Found:
-        """How thoroughly pages of `kind` were read: `glance` where just opened, 1 from `full_seconds` of attention."""
-        opened, seconds = self.opened(kind), self.attention(kind)
+    def read(self, kind: PageKind) -> Found:
+        """How thoroughly pages of `kind` were read: `GLANCE` where just opened, 1 from `READ_SECONDS` of attention."""
+        known = self._read.get(kind)
+        if known is None:
+            known = self._read[kind] = self._how_thoroughly(kind)
+        return known
+
+    def _how_thoroughly(self, kind: PageKind) -> Found:
+        opened = self.opened(kind)
         if not opened.value:
             return NOTHING
-        share = min(1.0, glance + (1.0 - glance) * seconds.value / full_seconds)
+        seconds = self.attention(kind)
+        share = min(1.0, GLANCE + (1.0 - GLANCE) * seconds.value / READ_SECONDS)
         return Found(share, tuple(sorted({*opened.facts, *seconds.facts})[-KEPT_FACTS:]))
+
+    @cached_property
+    def products(self) -> tuple[Found, ...]:
+        """The attention to each product that was looked at in this session."""
+        return tuple(
+            Found(faded(tally, self.profile.clock), tally.facts)
+            for name, tally in self.live.attention.items()
+            if name.startswith(PRODUCT)
+        )
 
     @cached_property
     def heard(self) -> tuple[Heard, ...]:
@@ -94,8 +131,13 @@ class View:
 
     @cached_property
     def order(self) -> OrderRecorded | None:
-        """The newest order that was not undone."""
-        return next((order for order in self.profile.history.orders if order.status not in UNDONE), None)
+        """The newest order that is still open, else the newest that was not undone."""
+        orders = [order for order in self.profile.history.orders if order.status not in UNDONE]
+        return next(filter(self._is_open, orders), orders[0] if orders else None)
+
+    def _is_open(self, order: OrderRecorded) -> bool:
+        """Whether an order is under way; one that nobody closed in a season is an old record, not a promise."""
+        return order.status not in SETTLED and self.at - order.placed_at < FORGOTTEN
 
     @cached_property
     def order_days(self) -> float:
@@ -115,13 +157,13 @@ class View:
     @cached_property
     def has_open_order(self) -> bool:
         """An order is paid for and not yet in the customer's hands."""
-        return self.order is not None and self.order.status not in SETTLED
+        return self.order is not None and self._is_open(self.order)
 
     @cached_property
     def is_order_late(self) -> bool:
         """An open order should have come already, or the shop itself says that something is wrong with it."""
         order = self.order
-        if order is None or order.status in SETTLED:
+        if order is None or not self._is_open(order):
             return False
         if order.status in TROUBLED:
             return True

@@ -27,6 +27,8 @@ from profiles.profile import History, Live, PastVisit, Profile, Session
 IDLE_SECONDS = 1800
 """A session ends after this silence: PostHog, Clarity and Snowplow all use 30 minutes."""
 
+IDLE = timedelta(seconds=IDLE_SECONDS)
+
 STEP_SECONDS = 10.0
 """At most so much of a gap between two facts counts as active: the period of the attention pings."""
 
@@ -44,18 +46,20 @@ def arrive(profile: Profile, event: Event) -> Profile:
     kind = type(event)
     at = profile.at if kind in LOOKING_BACK else max(event.at, profile.at or event.at)
     latest = profile.latest if kind in OUR_OWN else kind.__name__
-    arrived = replace(profile, facts=profile.facts + 1, at=at, latest=latest)
-    if kind not in PRESENCE or at is None:
-        return arrived
-    return _present(arrived, at)
-
-
-def _present(profile: Profile, at: datetime) -> Profile:
     seen_at = profile.session.seen_at
-    if seen_at is None or at - seen_at >= timedelta(seconds=IDLE_SECONDS):
-        return _begin(profile, at)
+    if kind not in PRESENCE or at is None:
+        return replace(profile, facts=profile.facts + 1, at=at, latest=latest)
+    if seen_at is None or at - seen_at >= IDLE:
+        return _begin(replace(profile, facts=profile.facts + 1, at=at, latest=latest), at)
     active = 0.0 if profile.live.hidden else min(STEP_SECONDS, (at - seen_at).total_seconds())
-    return replace(profile, clock=profile.clock + active, session=replace(profile.session, seen_at=at))
+    return replace(
+        profile,
+        facts=profile.facts + 1,
+        at=at,
+        latest=latest,
+        clock=profile.clock + active,
+        session=replace(profile.session, seen_at=at),
+    )
 
 
 def _begin(profile: Profile, at: datetime) -> Profile:

@@ -40,7 +40,7 @@ from profiles.events import (
 from profiles.ids import ProductId
 from profiles.profile import Live, Product, Profile, Tally
 from profiles.sections import topic_of
-from profiles.signals import Signal, counted, page_signal
+from profiles.signals import PAGE_SIGNALS, Signal, counted
 
 QUICK_SECONDS = 6.0
 """A step sooner than this after the one before is a hurried one; it counts for half up to twice as long."""
@@ -176,7 +176,7 @@ def read(profile: Profile, event: Attending) -> Profile:
             return _count(profile, Signal.DEEP_SCROLL) if event.percent >= DEEP_PERCENT else profile
         case SectionExpanded():
             topic = topic_of(event.section)
-            expanded = _count(profile, Signal.EXPAND, page_signal(topic) if topic else None)
+            expanded = _count(profile, Signal.EXPAND, PAGE_SIGNALS[topic] if topic else None)
             return replace(expanded, live=replace(expanded.live, topic=topic))
         case OutboundClicked():
             elsewhere = profile.live.kind in SHOPPING and not any(part in event.host.lower() for part in NOT_RIVALS)
@@ -192,10 +192,10 @@ def noticed(profile: Profile, event: Noticing) -> Profile:
 
 
 def _count(profile: Profile, *names: str | None) -> Profile:
-    signals = profile.live.signals
-    for name in names:
-        if name:
-            signals = counted(signals, name, clock=profile.clock, fact=profile.facts - 1)
+    happened = [name for name in names if name]
+    if not happened:
+        return profile
+    signals = counted(profile.live.signals, *happened, clock=profile.clock, fact=profile.facts - 1)
     return replace(profile, live=replace(profile.live, signals=signals))
 
 
@@ -208,7 +208,7 @@ def _open(profile: Profile, path: str, kind: PageKind, load_seconds: float | Non
         return _count(replace(profile, live=replace(live, kind=known)), slow)
     left = Signal.CHECKOUT_LEFT if live.in_checkout and kind not in IN_CHECKOUT else None
     back, loop = _weighing(live.places, path, kind)
-    stepped = _count(_step(profile), page_signal(kind), slow, left, back, loop)
+    stepped = _count(_step(profile), PAGE_SIGNALS[kind], slow, left, back, loop)
     places = (*live.places, path)[-KEPT_PLACES:] if kind in WEIGHED else live.places
     here = replace(
         stepped.live,
@@ -289,14 +289,12 @@ def _attended(profile: Profile, seconds: float) -> Profile:
     live = profile.live
     if live.hidden:
         return profile
-    attention = live.attention
     names = ["all", str(live.kind)]
     if live.topic and live.topic != live.kind:
         names.append(str(live.topic))
     if live.product:
         names.append(attention_key(live.product))
-    for name in names:
-        attention = counted(attention, name, clock=profile.clock, fact=profile.facts - 1, amount=seconds)
+    attention = counted(live.attention, *names, clock=profile.clock, fact=profile.facts - 1, amount=seconds)
     return replace(profile, live=replace(live, attention=attention, active_seconds=live.active_seconds + seconds))
 
 

@@ -1,5 +1,6 @@
 """What does the talk change? The dialogue layer: lines, tones, topics and a portrait that persists."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -114,9 +115,9 @@ def _wrote(profile: Profile, event: VisitorWrote) -> Profile:
     return replace(wrote, dialogue=dialogue, live=live)
 
 
-def _paced(profile: Profile) -> dict[str, Tally]:
+def _paced(profile: Profile) -> Mapping[str, Tally]:
     """The signals with a quick answer more, where the visitor answered our last line at once."""
-    signals = dict(profile.live.signals)
+    signals = profile.live.signals
     lines, at = profile.dialogue.lines, profile.at
     if at is None or not lines or lines[-1].role == "visitor":
         return signals
@@ -147,9 +148,7 @@ def _heard(profile: Profile, event: ToneHeard) -> Dialogue:
         questions=event.questions,
         words=event.words,
     )
-    topics = dialogue.topics
-    for topic in event.topics:
-        topics = counted(topics, topic, clock=profile.clock, fact=heard.fact)
+    topics = counted(dialogue.topics, *event.topics, clock=profile.clock, fact=heard.fact)
     return replace(
         dialogue,
         heard=(*dialogue.heard, heard)[-KEPT_TONES:],

@@ -5,8 +5,8 @@ A signal is a count that halves with active time. Its value is worked out when i
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TypeVar
 
+from profiles.events import PageKind
 from profiles.profile import Tally
 
 KEPT_FACTS = 6
@@ -61,9 +61,8 @@ class Signal(StrEnum):
 PACE = frozenset({Signal.QUICK_STEP, Signal.QUICK_ANSWER})
 
 
-def page_signal(kind: str) -> str:
-    """The name under which openings of pages of `kind` are counted."""
-    return f"page:{kind}"
+PAGE_SIGNALS: Mapping[str, str] = {kind.value: f"page:{kind.value}" for kind in PageKind}
+"""Under which names openings of pages are counted, by their kind."""
 
 
 def half_life(name: str) -> float:
@@ -73,21 +72,22 @@ def half_life(name: str) -> float:
 
 def faded(tally: Tally, clock: float, half_life_seconds: float = HALF_LIFE_SECONDS) -> float:
     """The count as it is at active second `clock`."""
-    return float(tally.value * 0.5 ** (max(0.0, clock - tally.clock) / half_life_seconds))
-
-
-Name = TypeVar("Name", bound=str)
+    passed = clock - tally.clock
+    return tally.value if passed <= 0 else tally.value * float(0.5 ** (passed / half_life_seconds))
 
 
 def counted(
-    tallies: Mapping[Name, Tally], name: Name, *, clock: float, fact: int, amount: float = 1.0
-) -> dict[Name, Tally]:
-    """`tallies` with `amount` more under `name`, caused by fact number `fact`."""
-    tally = tallies.get(name)
-    value = (faded(tally, clock, half_life(name)) if tally else 0.0) + amount
-    facts = (*(tally.facts if tally else ()), fact)[-KEPT_FACTS:]
-    rest = {key: kept for key, kept in tallies.items() if key != name}
-    if len(rest) >= KEPT_TALLIES:
-        del rest[next(iter(rest))]
-    rest[name] = Tally(value=value, clock=clock, facts=facts)
-    return rest
+    tallies: Mapping[str, Tally], *names: str, clock: float, fact: int, amount: float = 1.0
+) -> Mapping[str, Tally]:
+    """`tallies` with `amount` more under each of `names`, caused by fact number `fact`; the latest stand last."""
+    more = dict(tallies)
+    for name in names:
+        tally = more.pop(name, None)
+        if tally is None:
+            more[name] = Tally(value=amount, clock=clock, facts=(fact,))
+        else:
+            value = faded(tally, clock, half_life(name)) + amount
+            more[name] = Tally(value=value, clock=clock, facts=(*tally.facts, fact)[-KEPT_FACTS:])
+    while len(more) > KEPT_TALLIES:
+        del more[next(iter(more))]
+    return more
