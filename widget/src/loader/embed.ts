@@ -74,9 +74,12 @@ export class Embed implements Core {
   }
 
   consent(choice: Consent | null): void {
-    this.memory.set("consent", choice && { ...choice, behaviour: choice.behaviour && !this.refusesTracking });
+    const kept = choice && { ...choice, behaviour: choice.behaviour && !this.refusesTracking };
+    this.memory.set("consent", kept);
     this.follow();
-    if (choice?.personalisation) this.fetchPanel();
+    // Failing is no harm: the socket's hello tells the choice again.
+    if (kept) this.visitor().then(({ token }) => this.post("me/consent", kept, token)).catch(() => undefined);
+    if (kept?.personalisation) this.fetchPanel();
   }
 
   async visitor(renew = false): Promise<Visitor> {
@@ -161,11 +164,14 @@ export class Embed implements Core {
     this.panel?.then((panel) => panel.refresh());
   }
 
+  private post(path: string, body: unknown, token = ""): Promise<Response> {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+    return fetch(`${this.origin}/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  }
+
   /** A token of before keeps the visitor; one that is refused is dropped. */
   private async meet(token?: string): Promise<Visitor> {
-    const headers = { "content-type": "application/json" };
-    const body = JSON.stringify({ site: this.site, token });
-    const answer = await fetch(`${this.origin}/v1/visitors`, { method: "POST", headers, body });
+    const answer = await this.post("visitors", { site: this.site, token });
     if (token && answer.status >= 400 && answer.status < 500) return this.meet();
     if (!answer.ok) throw answer.status;
     const visitor = await answer.json();

@@ -104,8 +104,8 @@ const NEEDED: Record<string, Record<string, unknown>> = {
 export function parse(text: string): ServerFrame | null {
   try {
     const frame = JSON.parse(text);
-    const needed = Object.entries(NEEDED[frame.type] as object);
-    return needed.every(([field, example]) => typeof frame[field] === typeof example) ? frame : null;
+    const needed = Object.hasOwn(NEEDED, frame.type) && Object.entries(NEEDED[frame.type] as object);
+    return needed && needed.every(([field, example]) => typeof frame[field] === typeof example) ? frame : null;
   } catch {
     return null;
   }

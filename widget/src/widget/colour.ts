@@ -1,14 +1,13 @@
 /** Can people read it? Contrast by WCAG 2.2 (relative luminance); colours are `#rrggbb`. */
 
 const LIGHT = "#ffffff";
-const DARK = "#14161a";
+const DARK = "#000000";
 /** WCAG's level AA for text of ordinary size. */
 const READABLE = 4.5;
 
-/** The colour of text on `background`: white where that can be read, else the better of white and near black. */
+/** The colour of text on `background`: white where that can be read, else black, which then can. */
 export function textOn(background: string): string {
-  const light = contrast(background, LIGHT);
-  return light >= READABLE || light > contrast(background, DARK) ? LIGHT : DARK;
+  return contrast(background, LIGHT) >= READABLE ? LIGHT : DARK;
 }
 
 /** Contrast of two colours, 1..21. */

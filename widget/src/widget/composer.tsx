@@ -26,21 +26,20 @@ export class Composer extends Component<Props, { readonly text: string }> {
 
   override render({ session }: Props, { text }: { text: string }) {
     const { words } = session;
-    const over = text.length - TEXT_LIMIT;
-    const isReady = text.trim() && over <= 0;
+    const said = text.trim();
     const send = (event: Event) => {
       event.preventDefault();
-      if (!isReady) return;
-      session.say(text.trim());
+      if (!said) return;
+      session.say(said);
       this.setState({ text: "" });
       this.field.current?.focus();
     };
     return (
       <form class="composer" onSubmit={send}>
-        {over > 0 && <div class="over">{words.tooLong(over)}</div>}
         <textarea
           ref={this.field}
           rows={1}
+          maxLength={TEXT_LIMIT}
           placeholder={words.placeholder}
           aria-label={words.placeholder}
           value={text}
@@ -50,7 +49,7 @@ export class Composer extends Component<Props, { readonly text: string }> {
           }}
           onKeyDown={(event) => event.key === "Enter" && !event.shiftKey && !event.isComposing && send(event)}
         />
-        <button class="round" aria-label={words.send} disabled={!isReady}>
+        <button class="round" aria-label={words.send} disabled={!said}>
           <Icon name="send" />
         </button>
       </form>

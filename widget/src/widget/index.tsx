@@ -36,13 +36,13 @@ window.BaristaPanel = (core: Core): PanelDoor => {
 
   /** The button tells how many messages are new, to eyes and to readers, and whether the panel is open. */
   const label = (unread: number) => {
-    const { launch, unread: withCount, newMessages } = session.words;
+    const { launch } = session.words;
     core.button.ariaExpanded = String(session.state.isOpen);
-    core.button.ariaLabel = unread ? withCount(launch, unread) : launch;
+    core.button.ariaLabel = unread ? `${launch} (${unread})` : launch;
     if (unread === count) return;
     count = unread;
     badge.textContent = unread ? String(unread) : "";
-    flashTitle(unread ? newMessages(unread) : "");
+    flashTitle(unread);
     core.host.dispatchEvent(new CustomEvent("unread", { detail: unread }));
   };
 
@@ -60,7 +60,7 @@ window.BaristaPanel = (core: Core): PanelDoor => {
       session.close();
       draw();
       session.end();
-      flashTitle("");
+      flashTitle(0);
       render(null, place);
     },
   };

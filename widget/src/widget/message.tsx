@@ -31,7 +31,7 @@ export function Bubble({ role, text, words, name, at, delivery, again, isFirst }
       </div>
       {(delivery || at) && (
         <div class="meta">
-          {at && <time dateTime={at}>{clock(at)}</time>}
+          {at && <time dateTime={at}>{clock(at, words.locale)}</time>}
           {delivery && (
             <span class={`delivery ${delivery}`} role={delivery === "failed" ? "alert" : undefined}>
               {words[delivery]}
@@ -49,8 +49,8 @@ export function Bubble({ role, text, words, name, at, delivery, again, isFirst }
 }
 
 /** The hour and minute of `at` where the visitor is. */
-export function clock(at: string): string {
-  return new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+function clock(at: string, locale: string): string {
+  return new Date(at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
 }
 
 export function Dots({ words }: { readonly words: Words }) {

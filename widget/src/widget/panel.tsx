@@ -23,7 +23,7 @@ export function Panel({ session }: Props) {
       class="panel"
       role="dialog"
       aria-modal="true"
-      aria-label={words.dialog(site.assistant_name || words.assistant)}
+      aria-label={site.assistant_name || words.assistant}
       lang={session.core.language}
       onKeyDown={(event) => keepInside(event, session)}
     >

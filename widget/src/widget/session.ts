@@ -142,13 +142,14 @@ export class Session {
     this.set({ permitted });
     if (JSON.stringify(permitted) === JSON.stringify(before)) return;
     if (!permitted) this.leave();
-    else if (before) this.socket.send({ type: "consent", ...permitted });
-    else this.begin();
+    else if (!before) this.begin();
   }
 
   choose(choice: Consent): void {
+    const isFirst = !this.state.permitted;
     this.core.consent(choice);
     this.refresh();
+    if (isFirst) this.core.track("Chat Opened");
     this.tell("consent", choice);
   }
 

@@ -5,14 +5,14 @@ const FLASH_MS = 1_200;
 let timer = 0;
 let title = "";
 
-/** Let the title take turns with `words` while the tab is out of sight; "" gives the title back. */
-export function flashTitle(words: string): void {
+/** Let the title tell how many messages are new while the tab is out of sight; 0 gives the title back. */
+export function flashTitle(unread: number): void {
   if (timer) document.title = title;
   clearInterval(timer);
   title = document.title;
-  timer = words
+  timer = unread
     ? window.setInterval(() => {
-        document.title = document.hidden && document.title === title ? words : title;
+        document.title = document.hidden && document.title === title ? `(${unread}) ${title}` : title;
       }, FLASH_MS)
     : 0;
 }

@@ -3,9 +3,9 @@
 import type { WORDS as RUSSIAN } from "./ru";
 
 export const WORDS: typeof RUSSIAN = {
+  locale: "en",
   assistant: "Assistant",
   disclosure: "AI assistant",
-  dialog: (name: string) => `Chat: ${name}`,
   close: "Close chat",
   menu: "Menu",
   back: "Back",
@@ -22,7 +22,6 @@ export const WORDS: typeof RUSSIAN = {
   greetingHint: "Ask about a product, an order, delivery or a return.",
   placeholder: "Write a message",
   send: "Send",
-  tooLong: (over: number) => `Too long by ${over} characters`,
   sending: "Sending",
   sent: "Sent",
   seen: "Read",
@@ -46,8 +45,6 @@ export const WORDS: typeof RUSSIAN = {
   soundOn: "Turn sound on",
   soundOff: "Turn sound off",
   rate: "Rate conversation",
-  newMessages: (count: number) => `(${count}) New message`,
   dismiss: "Dismiss",
-  unread: (label: string, count: number) => `${label}, new messages: ${count}`,
   launch: "Open chat",
 };

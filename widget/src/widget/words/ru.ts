@@ -1,9 +1,9 @@
 /** Every word that the panel says, in Russian. The build puts one language into each panel. */
 
 export const WORDS = {
+  locale: "ru",
   assistant: "Ассистент",
   disclosure: "ИИ-ассистент",
-  dialog: (name: string) => `Чат: ${name}`,
   close: "Закрыть чат",
   menu: "Меню",
   back: "Назад",
@@ -20,7 +20,6 @@ export const WORDS = {
   greetingHint: "Спросите о товаре, заказе, доставке или возврате.",
   placeholder: "Напишите сообщение",
   send: "Отправить",
-  tooLong: (over: number) => `Слишком длинно: сократите на ${over}`,
   sending: "Отправляется",
   sent: "Отправлено",
   seen: "Прочитано",
@@ -44,8 +43,6 @@ export const WORDS = {
   soundOn: "Включить звук",
   soundOff: "Выключить звук",
   rate: "Оценить разговор",
-  newMessages: (count: number) => `(${count}) Новое сообщение`,
   dismiss: "Скрыть",
-  unread: (label: string, count: number) => `${label}, новых сообщений: ${count}`,
   launch: "Открыть чат",
 };
