@@ -5,6 +5,7 @@ import { say as send } from "./line";
 import { language, t } from "./preferences";
 import { Objections, Patterns, Predictions, Tone } from "./reading_view";
 import { isListed, say } from "./reasons";
+import { Rich } from "./rich";
 import type { Card as CardOf, Order } from "./wire";
 
 /** Everything beside a conversation; what an operator needs first comes first. */
@@ -86,7 +87,9 @@ function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul class="lines">
       {lines.map((line, index) => (
-        <li key={index}>{line}</li>
+        <li key={index} class="brief-line">
+          <Rich text={line} />
+        </li>
       ))}
     </ul>
   );

@@ -124,7 +124,7 @@ function Head({ trace }: { trace: Trace }) {
       <Facts
         rows={[
           [t("when"), clock(trace.at, moment.value, lang)],
-          [t("turn"), <code>{trace.turn}</code>],
+          [t("turn"), <code title={trace.turn}>{short(trace.turn)}</code>],
           [
             t("conversation"),
             conversation && (
@@ -155,7 +155,7 @@ function Known({ trace }: { trace: Trace }) {
 
 function Layer({ name, used, content }: { name: string; used: boolean; content: Readonly<Record<string, unknown>> }) {
   const { value: lang } = language;
-  const rows = Object.entries(content)
+  const rows = Object.entries(used ? content : {})
     .filter(([, value]) => value !== false && value !== 0)
     .map(([field, value]) => [say("field", field, lang), field === "orders" ? orderLines(value) : told(field, value, lang)] as const)
     .filter(([, value]) => value !== "");
