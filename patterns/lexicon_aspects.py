@@ -11,6 +11,12 @@ CUES = (
         """
         доставк*|доставля*|курьер*|привез*|посылк*|отправк*|трек|трекинг*|отгруз*|пункт*|пвз|постамат*|перевозчик*|
             логистик*
+        где .. заказ*|товар*
+        where|wheres .. order|package|stuff
+        успеет|успеете|доедет|дойдет|дойдёт
+        in time
+        arrive|arrives|arrived|early|late|delay*
+        задерж*|опозд*|опазд*
         сдэк|cdek|почта|почты|почтой
         delivery|deliver*|shipping|shipment*|courier*|parcel*|package|packages|tracking|dispatch*|driver|ups|fedex|
             dhl|usps|hermes|evri|dpd
@@ -20,6 +26,10 @@ CUES = (
     Cue(
         "aspect",
         """
+        подняли .. опустили|цен*
+        скидк*
+        bargain|discount*|cheaper|triple
+        дешевле|недешев*|переплач*|переплат*|грабеж*
         цена|цены|цену|ценой|цене|ценник*|ценам|ценами|стоимост*|прайс*|тариф*|скидк*|наценк*|комисси*|подорожа*
         price|prices|priced|pricing|cost|costs|fee|fees|rate|rates|value|markup
         """,
@@ -45,7 +55,8 @@ CUES = (
     Cue(
         "aspect",
         """
-        оплат*|платеж*|деньги|деньг*|списал*|списан*|карт|карта|карту|картой|карты|транзакц*|счет|перевод|двойн*
+        оплат*|платеж*|деньги|деньг*|списал*|списан*|украли|карт|карта|карту|картой|карты|транзакц*|счет|перевод|
+            двойн*
         payment*|charge|charged|charges|paid|card|billing|invoice|billed|transaction*|debited|debit|paypal
         """,
         aspect="payment",
@@ -53,7 +64,7 @@ CUES = (
     Cue(
         "aspect",
         """
-        возврат*|вернуть|вернуть|верните|вернете|вернули|обмен|обмена|обменять|вернул|вернула|возвращ*
+        возврат*|вернуть|вернуть|верните|вернете|вернули|обмен|обмена|обменять|вернул|вернула|возвращ*|заберете
         refund*|return|returns|returned|returning|exchange|exchanged
         money back
         """,
@@ -64,6 +75,8 @@ CUES = (
         """
         сайт*|страниц*|приложени*|личном|кабинет|кабинете|кнопк*|корзин*|ссылк*|интерфейс*|форма|форму|промокод*|
             купон*|капч*|поиск|оформлени*
+        куда .. нажим*|жать|вводить|тыкать|нажать
+        where .. enter|click|type|log
         site|website|page|pages|app|link|button|checkout|cart|coupon|code|promo|login|interface|captcha|form|voucher|
             basket|ui|dashboard
         """,
@@ -76,6 +89,7 @@ CUES = (
             персонал*|администратор*|специалист*|кассир*|уборщиц*|клинер*|медсестр*|клинер*|девочк*|девушк*|ребят*|
             тренер*|грузчик*|сборщик*|установщик*|куратор*|репетитор*|гид|гида|хирург*|стоматолог*|терапевт*
         @firstname
+        dr
         staff|manager|technician*|consultant|doctor|nurse|teacher|tutor|salesman|assistant|cleaner*|employee*|rep|
             agent|receptionist|crew|instructor|guide|dentist|mechanic|guys|lady|girl
         """,

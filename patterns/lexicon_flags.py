@@ -79,6 +79,7 @@ CUES = (
         есть .. живой|живые|живого|живая|живых
         живые|живой|реальные|реальный .. есть|тут|там
         ^ .. есть .. люди $
+        люди|человек|живые тут|там|здесь|вообще|у .. есть|остались
         ^ .. люди .. есть $
         ^ есть|тут|там .. человек $
         ^ .. человек|оператор|менеджер .. тут|там|есть $
@@ -150,7 +151,9 @@ CUES = (
         ^ a|real|live|an human|person|agent|operator|rep|representative|manager $
         ^ customer service|support|care $
         ^ support|human agent|rep $
-        any|are there humans|human .. here|there|around|available
+        any|there humans|human|people .. here|there|around|available|alive
+        get|give|find|send|need me|us someone|somebody|anyone
+        someone|somebody from billing|sales|support|accounts|finance|customer|management|your
         human|agent|operator|someone|representative|manager|person .. available
         wheres|where is|are .. manager|human|humans|supervisor $
         waiting|wait .. for|4 .. agent|human|operator|representative|person $
@@ -193,8 +196,10 @@ CUES = (
         job|vacancy|vacancies|hiring|resume|cv|position
         is|are .. safe|suitable|ok .. human|humans|people|person
         thank|thanks .. agent|manager|rep|operator|representative|supervisor
+        do|does you|your|it need|have .. a person|human .. at home|present
         dont need|want .. @human
         in .. person
+        do|does|should|must|will i|we|you|he|she need|have .. person|human|someone|anyone
         """,
     ),
     Cue(
@@ -287,7 +292,8 @@ CUES = (
         """
         проглот*|проглат*|заглот* .. батаре*|магнит*|детал*|шарик*|таблет*|капсул*|кусо*|монет*|пугов*|игрушк*|
             осколок|жидкост*|средств*
-        @who .. проглотил*|подавил*|задыхает*|захлебн*|наглотал*
+        @who .. проглотил*|подавил*|захлебн*|наглотал*
+        задыхается|задыхаюсь|задыхаемся !от
         выпил*|съел*|глотнул* .. средств*|жидкост*|капсул*|гель|таблет*|раствор|химию
         тяжело|трудно|нечем|сложно дышать
         @who .. задыхаюсь|задыхается|удушь*
@@ -298,7 +304,8 @@ CUES = (
         отек* .. лиц*|горл*|квинке|губ*|глаз*|язык*|гортан*
         опухл*|распух*|раздул* .. лиц*|горл*|губ*|глаз*|язык*|рук*|ног*|щек*|место
         лиц*|горл*|губ*|глаз*|язык*|рука|нога|щека .. опух*|распух*|отек*|раздул*
-        анафилак*|инсульт*|инфаркт*
+        анафилак*
+        случился|случилс*|кажется|похоже|приступ .. инсульт|инфаркт
         химическ*|получил*|термическ* ожог*
         ожог* .. от|после|лиц*|рук*|кож*|ног*|степен*
         обжег*|обожг*|обжегл* !глаз*
@@ -326,7 +333,7 @@ CUES = (
         @who .. рвет|вырвало|рвало|стошнило|кровь|судорог*|потерял*|температур* .. после|от|ваш*
         !без потерял*|теря* .. сознани*
         без сознания
-        кровь|кровит|кровотеч*|кровоточ* .. идет|течет|не|после|сильн*|из|остан*
+        кровь .. идет|течет|хлещет|останавлив*|остановит*
         идет|течет|хлещет кровь
         кровотеч*|кровоточ*
         скор* помощ* .. вызв*|забрал*|увез*|приехал*
@@ -335,7 +342,7 @@ CUES = (
         реанимац*|госпитализ*
         сломал*|выбил*|разбил*|пробил* .. руку|ногу|палец|зуб|голову|ребро|нос|череп
         порезал* .. об|руку|палец|ногу|стекл*|до|сильно|ваш*
-        травм* .. получил*|из-за|нанес*|ребен*
+        травм* .. получил*|нанес*
         получил* .. травм*
         отказал* тормоз*
         тормоз* .. отказал*|не работают|не сработал*
@@ -345,23 +352,26 @@ CUES = (
         не хочу|хочется|могу жить
         жить .. не хочу|хочется
         покончить|покончу .. собой|жизн*
-        суицид*|самоубийств*|повесит*|повешусь|вскрою|вены
+        суицид*|самоубийств*|повеситься|повешусь
+        вскрою|вскрыть|резать .. вены
         наложить|наложу на себя руки
         хочу|лучше умереть|сдохнуть|исчезнуть
-        жизни|здоровью .. опасн*|угроз*|угрожа*
-        опасн*|угроз*|вред* .. для|нанес*|причин* .. жизни|здоровь*
-        угроз*|опасн* жизни|здоровь*
+        угроз*|угрожа*|опасност* .. жизни|здоровь*
+        вред .. здоровью .. причин*|нанес*
+        причин*|нанес* .. вред .. здоровь*
+        опасно для жизни
         @swallow .. battery|magnet|magnets|button|pill|piece|part|bead|coin|pod|detergent|toy|screw
         choked|choking|suffocat* !hazard
         cant|couldnt|hard|difficulty|trouble|struggling|cannot .. breathe|breathing
         allergic reaction|shock
-        rash|hives|blister* !guard|guards
+        rash|hives !guard|guards|cream|guard
         broke|breaking|came out in .. rash|hives|spots
         swollen|swelled|swelling .. face|lips|throat|eye|eyes|tongue|hand|foot
         face|lips|throat|eye|eyes|tongue|hand|arm|leg .. swollen|swelled|swelling
         battery|batteries|pack .. swollen|swelling|swelled|bulging|bulged|leaking|leaked|hissing|exploded
         swollen|bulging|leaking battery
-        anaphyla*|seizure*|stroke|concussion
+        anaphyla*
+        having|had|has|have|got .. seizure|stroke|concussion
         @burned .. my|his|her|hand|hands|face|skin|finger|fingers|arm|leg|child|daughter|son|me|down|carpet|desk|wall
         second|third|chemical degree|burn|burns
         burn|burns .. on my|his|her
@@ -375,16 +385,21 @@ CUES = (
         started|starts|is|was|began smoking|smouldering|smoldering|burning|melting
         smells|smell|smelled|smelling .. burning|burnt|gas|smoke
         burning smell
-        caught|catch|catching|on|set|started|starting .. fire !tv|stick|sale|hd|tablet|pit|7|escape|today
+        caught|catch|catching|set .. fire !tv|stick|sale|hd|tablet|pit|escape
+        started|starting a fire
+        charger|battery|phone|oven|heater|house|kitchen|cable|kettle|plug|laptop .. on fire
         burst|bursting into flames
         flames|exploded|explosion !emoji|game|games
-        melted|melting !cheese|chocolate|butter
+        melted|melting .. my|plug|socket|wire|wires|cable|desk|outlet|carpet|floor
+        plug|socket|cable|charger|adapter|heater|battery|outlet .. melted|melting
         gas leak|leaking
         carbon monoxide
         poisoned|poisoning|intoxicat*
         food poisoning
-        vomit*|throwing up|threw
-        unconscious|passed out
+        vomit*
+        throwing|threw up
+        unconscious
+        passed out
         fainted|collapsed
         bleeding|bled !edge
         blood .. everywhere|pouring|wont|stop*
@@ -401,18 +416,23 @@ CUES = (
         killing|harm|harming|hurt|hurting myself
         suicid*|self-harm
         end my|it life|all
-        want|wanna|rather to die|be dead
-        dont|not want to live|be alive|be here anymore
+        want|rather|ready to die
+        wanna|rather die|disappear
+        wish|want .. i|to was|were|be dead
+        dont|not want to live|exist
+        dont|not want to be alive|here anymore
         cant|cannot go on living
         health|safety|fire|choking hazard .. child|my|serious|real
         could|nearly|almost .. killed|died|burned|hurt .. me|us|my|someone|kid|child|down|house
-        dangerous .. child|kid|baby|broke|snapped|exposed|wire*|sharp
+        exposed|bare wire|wires|wiring
         """,
     ),
     Cue(
         "not safety",
         """
         защит* от
+        вредно|опасно|безопасно ли
+        не вредно|опасно ли
         датчик*|сигнализац*|извещател*|огнетушител*|детектор*
         @ifsafe|безопасн*|безвредн*
         гипоаллергенн*|противоожогов*
@@ -442,7 +462,7 @@ CUES = (
         @wiperu .. всю|все|любую .. информаци*|сведени*|обо
         @wiperu .. паспорт*|скан*|фото|запис* .. мо*|паспорт*
         отзываю|отозвать|отзыв* .. согласи*
-        согласи* .. отзываю|отозвать|не давал*
+        согласи* .. отзываю|отозвать
         не давал* .. согласи*
         обработк* .. персональн*|данных|пдн
         152-фз|152фз|фз-152|пдн
@@ -475,7 +495,8 @@ CUES = (
         what|which .. data|information|info .. about|hold|have|store|collect|keep .. me|my|about
         copy of .. my|all .. data|information
         personal|private data|information|details
-        withdraw|revoke|revoking|withdrawing|never gave .. consent
+        withdraw|revoke|revoking|withdrawing|withdrawn .. consent
+        never .. gave|given .. consent
         where|how .. get|got|find|have .. my number|email|details|phone|address
         sell|selling|sold|share|sharing|shared|leak*|passing|passed|give .. my .. data|number|details|email|info|
             information
@@ -495,7 +516,7 @@ CUES = (
         data residency|center|centre|transfer|plan|export|sheet|cable|privacy
         backup|restore|recover|transfer|export|import|sync|backed .. data|account
         сотрудник*|коллег*|пользовател*|клиент*|ученик* .. удал*|аккаунт*|профил*
-        удал*|стер* .. сотрудник*|коллег*|пользовател*|товар*|из корзин*|позици*|заказ* .. корзин*
+        удал*|стер* .. сотрудник*|коллег*|пользовател*|товар*|позици*|заказ* .. корзин*
         с диска|флешк*|телефона|ноутбука|компьютера|винчестер* .. данн*|удал*|стер*
         удал*|стер*|восстанов* .. данн* .. с диска|флешк*|телефона|ноутбука|компьютера|винчестер*
         восстанов*|сохран*|перенес*|перенос*|синхрониз* .. данн*|аккаунт*|профил*
@@ -537,7 +558,7 @@ CUES = (
         сколько еще ждать
         не могу .. ждать
         некогда|спешу|тороплюсь|опаздыва* !некуда
-        времени .. нет|мало|нету|впритык|в обрез
+        времени .. нет|мало|нету|впритык|обрез
         нет времени
         в обрез|впритык
         успеете|успеет|успею|успеть|успеваете
@@ -547,8 +568,9 @@ CUES = (
         завтра|сегодня|утром .. свадьб*|день|рожден*|праздник|экзамен|вылет*|юбилей|похорон*|мероприяти*|презентац*
         свадьб*|экзамен|юбилей|праздник|презентац*|рожден* .. завтра|послезавтра|сегодня
         !not|isnt|nothing urgent|urgently !care
-        asap|immediately|right now|away
-        right now|away
+        asap|immediately|straightaway
+        right away
+        need|want|must|do|now .. right now
         hurry|rush|quick|quickly|faster|pronto !question|start|guide|charge|view|delivery|look|release
         deadline*
         need|needs|want|must|have|get .. by|before|for .. tomorrow|tmrw|tmr|tonight|today|monday|tuesday|wednesday|
@@ -585,7 +607,8 @@ CUES = (
     Cue(
         "not time_pressure",
         """
-        не срочно|спешу|тороплюсь|горит|к спеху
+        не срочно|спешу|тороплюсь|горит
+        не к спеху
         не надо .. торопит*|спешит*|срочно
         спешить|торопиться .. некуда|незачем
         можете|можно .. не спешить|торопиться
@@ -604,7 +627,8 @@ CUES = (
         """
         !до|ли|точно подумаю|подумать|подумаем|подумает|обдумать|обдумаю !что|надо
         думаю|думаем брать|взять|покупать|стоит|нужн*|пока
-        пока|еще думаю|думаем|сомнева*|выбираю|выбираем|не реш*
+        пока|еще думаю|думаем|сомнева*|выбираю|выбираем
+        пока|еще не реш*|определил*
         !хотя|но|хоть дороговат*|дорого|дороговизн* !доставк*|продал*
         !сколько|что|чего|это стоит|стоят ли
         не уверен|уверена|уверены|уверенн*
@@ -662,7 +686,8 @@ CUES = (
         out of .. budget|price range
         over|above my budget
         what|but if .. it|they|this|i|the|she|he .. doesnt|dont|wont|isnt|cant|fails|breaks|hate|not
-        afraid|worried|scared|concerned|fear|nervous .. it|that|wont|doesnt|not|too|regret|mistake
+        afraid|worried|scared|concerned|fear|nervous ... wont|doesnt|too|regret|mistake|hard|difficult|small|big|fit|
+            suit
         need to .. ask|check|discuss|talk .. wife|husband|partner|boss|team
         maybe|might later|wait|pass|another
         ill|i|will wait .. sale|discount|black
@@ -759,7 +784,7 @@ SETS |= {
     "rights": "закон* прав* защит* союз* обществ*",
     "swallow": "swallowed swallow ate eaten ingested drank",
     "burned": "burned burnt burns scalded burn",
-    "shock": "shocked shocks zapped zaps electrocuted",
+    "shock": "zapped zaps electrocuted",
     "wiperu": "удали* удаля* удалит* сотрит* стереть стерт* уберите убрать уничтож* исключите вычеркн* закройте"
     " снесите",
     "ifsafe": "можно-ли не-вызовет",

@@ -70,12 +70,31 @@ CUES = (
         chefs kiss
         a joy|dream
         worth every .. penny
-        super helpful|fast|quick|happy|easy|friendly
+        super|really|so|very|extremely helpful|fast|quick|happy|easy|friendly|kind|polite|clean|tasty|comfortable|
+            nice|good
+        очень|так|оч .. вежлив*|хорош*|удобн*|понятн*|быстр*|вкусн*|приятн*|красив*|довольн*|доволен|помог*|чист*
         shout out
         shoutout|kudos|props|bravo|hooray|yay|woohoo|wow
         😍|🥰|❤|💖|🔥|👏|🎉|🤩|😻|💯|💕|🙌
         """,
         2.0,
+    ),
+    Cue(
+        "praise",
+        """
+        was|were|is so|super|very|really|extremely|incredibly helpful|kind|patient|friendly|polite|lovely|professional
+        """,
+        1.5,
+        "staff?",
+    ),
+    Cue(
+        "worry",
+        """
+        помогите|помоги|выручайте|помощь !выбрать|найти|подобрать|оформить|разобраться|с
+        please .. help
+        help .. please|me|asap|pls !choose|find|pick|with|decide|understand
+        """,
+        0.7,
     ),
     Cue(
         "praise",
@@ -133,9 +152,16 @@ CUES = (
         нет|без проблем|вопросов|претензий
         не страшно|критично|проблема|переживайте|волнуйтесь|беда|важно|срочно|спешу|горит
         подожду|потерплю|терпимо|бывает
-        все нормально|норм|хорошо|ок|в порядке
+        все нормально|норм|хорошо|ок|порядке
+        все в порядке
         всё нормально|норм|хорошо|ок
         без обид
+        добрый|доброе|доброго|добрейш* день|вечер|утро|времени|ночи|дня|вечера|утра
+        будьте|будь добр*
+        ^ хорошо|отлично|супер|ладно|ок жду|буду|подожду|тогда|понял*|давайте|запиш*|беру
+        good morning|afternoon|evening|day|luck|idea|point|question
+        цвет* огонь
+        ^ great|good|perfect|nice ill|then|and|so|what|can
         не беспокойтесь|торопитесь
         не так .. плохо|страшно
         not .. bad !at
@@ -168,8 +194,8 @@ CUES = (
         заказ*|посылк* .. потер*|застрял*|пропал*|исчез*
         где .. мой|моя|мои|наш .. заказ*|посылк*|товар*|доставк*|курьер|покупк* .. ждать|жду|обещал*|должен|должн*|
             сколько|уже|ау
-        обещали|обещан* .. вчера|доставить|привезти|позавчера|прошл*|на прошл*|понедельник*|вторник*|среду|четверг*|
-            пятниц*|утром
+        обещали|обещан* .. вчера|доставить|привезти|позавчера|прошл*|понедельник*|вторник*|среду|четверг*|пятниц*|
+            утром
         жду|ждем|ожидаю .. уже|целый|целую|вторую|третью|второй|третий|неделю|недели|месяц|сутки|часа|@number
         уже .. @number|второй|третий|третью|вторую|неделю|месяц|час|сутки|который .. жду|ждем|жде*
         уже .. неделю|недели|месяц|полмесяца|вторая|третья|@number .. жду|едет|везут|идет|длится|тянется|тянут|прошл*
@@ -201,7 +227,8 @@ CUES = (
         висит|завис|лежит|застрял .. обработке|складе|пути|неделю|дней
         опять|снова|еще одна|очередная задержка|перенос
         another|more delay|delays
-        left .. outside|rain|wrong|neighbour|neighbor
+        left ... outside|rain|wrong|neighbour|neighbor|doorstep|street
+        ехал*|шл*|шел|вез* .. месяц|недел*|вечность
         wrong .. address
         """,
         1.1,
@@ -240,7 +267,9 @@ CUES = (
         дважды|двойн*|повторно .. списал*|сняли|спис*|снял*
         оплат*|платеж*|карт* .. не .. прош*|проход*|приним*|работ*|списыва*|поступ*
         оплатил*|заплатил* .. а|но .. не|нет|ни
-        charged .. twice|double|wrong|extra|again|without|still|for
+        charged|billed .. twice|double|wrong|extra|again|without|still|after|although|even
+        списал*|снял* .. после|несмотря|хотя
+        double .. charge*|payment*|billing
         double|over charged|charge|billed
         overcharged|double-charged
         payment|card .. failed|fails|declined|rejected|wont|doesnt|not|error|didnt|keeps
@@ -256,10 +285,11 @@ CUES = (
         """
         верните|вернете|вернуть .. деньги|средства|бабки|оплату
         не .. верн*|возвращ*|оформ*|приним* .. деньги|возврат*|средства|товар
-        деньги .. не .. верн*|возвращ*|приш*
+        деньги|денег .. не .. верн*|возвращ*|приш*
+        возврат* ... денег|деньги .. нет|ноль
         возврат* .. не .. приш*|оформ*|обраб*|одобр*|сдела*|поступ*|дела*|приним*|@number
         где .. мой|мои|наш возврат|деньги
-        отказ*|отказыва* .. возвр*|вернуть|принять|обмен*
+        отказал*|отказыва* .. возвр*|вернуть|принять|обмен*
         want|need|give|where|wheres|demand|get|getting|still|no|waiting|havent .. my refund
         want|give|demand|need|get .. my money .. back
         where|wheres .. refund|money
@@ -300,6 +330,8 @@ CUES = (
         useless|stupid|dumb|pointless|idiotic|annoying|terrible .. bot|chatbot|ai|robot
         bot|chatbot|ai .. useless|stupid|dumb|doesnt|isnt|not|keeps|cant|pointless|joke|terrible
         makes|doesnt|answer .. no|any|answer .. sense|question
+        уже .. писал*|говорил*|отправлял*|объяснял*|присылал*|называл* !спасибо
+        зачем|почему .. опять|снова .. спраш*|пиш*
         read|reading .. my message|question|what|above
         are you .. even|actually .. reading|listening|understanding
         canned|copy|scripted paste|response|responses|answer|answers|replies
@@ -318,7 +350,7 @@ CUES = (
             перекидыва*|пинаете
         завтраками .. корм*
         корм* .. завтраками|обещани*
-        висел*|вишу|сидел*|провисел* .. на .. линии|телефоне|трубке|проводе
+        висел*|вишу|сижу|сидел*|провисел* .. на .. линии|телефоне|трубке|проводе
         второй|третий|четвертый|пятый|десятый|сотый .. раз .. пиш*|звон*|обращ*|объясн*|спраш*|прош*|повтор*
         в|уже .. @number .. раз .. пиш*|звон*|обращ*|объясн*|спраш*|прош*|повтор*
         сколько .. раз .. можно|писать|повторять|объяснять|звонить|просить
@@ -332,7 +364,7 @@ CUES = (
             answered|called|call|hear|heard|contacted .. back|me|from|my|emails|email|anyone|you
         no|zero|without reply|response|answer|replies|answers|help|word|communication|support
         ignored|ignoring|ghosted|ghosting|brushed|fobbed|stonewall*
-        passed|bounced|pushed|transferred .. around|from|to .. department|person|one
+        passed|bounced|pushed|transferred .. around|between|department|departments
         on hold .. for|@number|an|hours|hour|minutes|again|forever
         been on hold
         second|third|fourth|fifth|2nd|3rd|4th|5th|tenth|hundredth .. time .. i|im|ive|asking|contacting|writing|
@@ -401,9 +433,10 @@ CUES = (
         проблем*|косяк*|накосячил*|ошибл*|напутал*|перепутал*|забыли|подвел*|кинули|отменили|отменил !нет|решит*|если
         ничего .. не .. работ*|помог*|меня*|получ*|происход*|реш*|понят*|выходит
         ничего не меняется|помогает|помогло|получается|работает|изменилось|сделали
-        не .. работает|помогает|помогло|получается|получилось|сработало|сделали|выполн*
+        не работает|помогает|помогло|получается|получилось|сработало|сделали|выполн*
         толку .. нет|ноль|никакого
         ноль|никакого .. толку|эффекта|реакции|результата
+        без объяснени*|предупрежден*|причин*
         без .. толку|результат*|изменен*
         зря|впустую .. потрат*|жд*|куп*|деньги|время|ехал*|связал*|заказ*
         потратил*|потерял* .. врем*|деньг*|нерв*|час*|день|дня
@@ -461,6 +494,7 @@ CUES = (
             печальн*|грустн*|странно|непрофессион*|некомпетентн*|слаб*|тормоз*|хлипк*|скудн*|негодн*|вонючий|воняет|
             невкусн*
         так себе
+        still nothing
         не очень !уверен*|понял*|понима*|много|дорого|срочно
         !не|почему|что нельзя|невозможно .. нормально|по-человечески|понять|найти|дозвон*
         оставляет желать|желать
@@ -533,9 +567,11 @@ CUES = (
             гады|скотин*|бездар*|бестолоч*|клоун*|рукожоп*|криворук*|мудак*|суки|сука|пидор*|ублюд*|шарашк*|шарага|
             паразит*|негодя*|лодыр*|бездельник*|дармоед*
         верните|вернете|верни .. деньги|бабки|мои
-        больше .. никогда|ни ногой|не .. куплю|закажу|приду|ногой|обращусь|вернусь|рубля|копейки
+        больше .. не|ни .. куплю|закажу|приду|ногой|обращусь|вернусь|рубля|копейки|ногой
         ноги .. моей|здесь .. не|больше
-        никогда .. больше|не куплю|закажу
+        никогда больше
+        больше никогда
+        никогда .. не .. куплю|закажу|обращусь|вернусь|приду
         !не|никому не рекоменд*|советую|связывайтесь
         никому .. не .. рекоменд*|совет*|пожела*
         всем .. расскаж*|напиш*|отзыв*
@@ -566,27 +602,31 @@ CUES = (
         final|last warning|chance
         are|is|u you|this|u .. kidding|serious|joking|blind|stupid|deaf|insane|mental
         kidding .. me
-        what the|on hell|fuck|heck|earth
+        what|where|why|who|how|when the hell|fuck|heck
+        what|why on earth
         wtf|stfu|ffs|wth
         idiot*|moron*|imbecile*|incompetent|clown*|stupid|dumb|liars|thieves|crooks|scammers|bastards|asshole*|
             assholes|jerks|scum|shame
         shame on
         shut up|it
-        screw|fuck|damn you|this|off|u
-        fuck|fucking|fking|fucked|bloody|damn|goddamn
+        screw|fuck you|off|u
+        stole|stolen|stealing .. my|our .. money
+        give .. it .. back
         never .. again|buy|shop|order|use .. again|from|here|with|you
         never .. buying|shopping|ordering|using|coming .. again|here|from
         losing .. customer|patience|mind|my
         lost .. customer|patience|my
         give|gimme .. my .. money
         i|we demand|insist
-        right now|this|away
         stop|quit .. wasting|lying|ignoring|sending|giving|playing|asking|with
         do|fix .. your job|it|this .. now
         answer .. me|now
         worst .. ever|company|service|shop|experience
         tell .. everyone|everybody
         bad|negative|1|one|star|terrible review|reviews|star|stars
+        вор|воры|ворюг*|жулье|кидалы|аферисты|шарлатан*
+        мошенники|мошенник|обманщик*|лжецы|врунья|вруны
+        заткни*|отвали|бесстыж*
         stay away
         avoid .. this|company|at|like
         stop
@@ -604,14 +644,14 @@ CUES = (
             стремно|нервах|дрожу|трясет
         не уверен|уверена|уверены|уверенн*
         сомнев*|сомнени*
-        это|так .. нормально|опасно|законно|безопасно|не опасно|надолго|серьезно
+        это|так .. нормально|опасно|законно|безопасно|надолго|серьезно|страшно
         а вдруг|если .. не|что|обман*|слом*|потер*|деньги
         вдруг .. не|что-то|обман*|потер*|сорвет*|слом*|откаж*|мошенник*
         что .. делать|теперь|мне .. делать|будет
         что|как .. теперь|же делать|быть
         не знаю .. что .. делать|как
         как .. мне быть
-        помогите|помоги|спасите|умоляю|хелп|выручайте !выбрать|найти|подобрать|оформить|разобраться|с|мне .. выбор*
+        спасите|умоляю|хелп|sos
         деньги|карт*|аккаунт|сумм* .. пропал*|исчез*|украл*|взлом*|заблок*|списал*|ушл*|сняли
         пропал*|исчез*|украл*|взлом*|заблокир* .. деньги|карт*|аккаунт|заказ*|счет
         списал* .. деньги|сумм*|@number .. а|но|не
@@ -622,11 +662,11 @@ CUES = (
         не .. развод|мошенник*|обман ли|это|случаем
         вы .. не .. мошенник*|обман*|кид*
         последние|единственные|все деньги
-        не могу .. спать|уснуть|найти|себе|успокоит*
+        не могу .. спать|уснуть|успокоит*
+        места .. не нахожу|нахожу
         срочно .. помощь|помогите
-        ребен*|сын*|дочк*|мам*|муж*|малыш .. плохо|болит|температур*|проглот*|аллерги*|задых*|плач*
-        успе* .. ли
-        успеет|успеете|успею|успеем .. или|ли|до|к
+        ребен*|сын*|дочк*|мам*|муж*|малыш .. плохо|болит|температур*|проглот*|задых*|плач*
+        успеет|успеете|успею|успеем .. или
         надеюсь .. не|что
         звонят|пишут .. мошенник*
         это|будет .. больно
@@ -641,8 +681,6 @@ CUES = (
         is .. this|it|that .. normal|safe|legit|ok|dangerous|serious|bad|real|scam
         supposed to .. happen|look|do|be .. this|like|that
         what .. if .. it|they|i|the|something|my|this|he|she|doesnt|goes
-        please .. help
-        help .. please|me|asap|pls !choose|find|pick|with|decide|understand
         what .. should|do i|we .. do|now
         dont know .. what|if|how .. to do|do|this
         cant .. afford|sleep|lose|stop|miss
@@ -668,7 +706,8 @@ CUES = (
         что .. значит|означает|имеется|подразумевается .. это|в|виду|статус|слово|предзаказ
         это .. что|как .. значит|понимать|такое|означает
         это что
-        в смысле|каком смысле
+        в смысле
+        в каком смысле
         ^ чего|че|чо|шо|что $
         !прошу|дайте что-что|чего-чего|э|эм|хм|гм|эээ|ммм|хмм
         как .. это|понимать|понять
@@ -685,14 +724,14 @@ CUES = (
         одни|одно|одна .. пишут|пишете|говор* .. друг*|а
         почему .. тогда|так|два|две|разн*|тут|у .. разн*|друг*|пишет|показ*
         запутал*
-        объясните|поясните|разъясните|растолкуйте .. человеч*|проще|нормальн*|чайник*|простыми|ещё|еще
+        объясните|поясните|разъясните|растолкуйте .. по-простому|человеч*|проще|нормальн*|чайник*|простыми|ещё|еще
         я .. не туда|так|то .. попал*|наж*|сделал*|дела*
         что .. делаю .. не
         что я .. не так
         как .. вообще|тут|это|этим|им|ею .. пользоват*|работает|включ*|устроен*
         confused|confusing|confuse|puzzled|baffled|bewildered|lost !package|parcel|my|in|order
-        dont|didnt|cant|cannot|not|do not .. understand|get|follow|figure|tell|find|see .. how|what|why|it|where|
-            this|which|the|out|that|if|whether
+        dont|didnt|cant|cannot|not .. understand|get|follow|figure|tell|find|see .. how|what|why|it|where|this|which|
+            the|out|that|if|whether
         doesnt|dont|not|does .. make sense
         makes no sense
         no idea|clue
@@ -734,6 +773,10 @@ CUES = (
         so .. do|does|is|are|should|which|am .. i|it|or|we|this|that
         or|или .. do|does|is|am|are|will|мне|надо|сам|сама|потом|сразу|отдельно|уже
         i thought
+        so why
+        isnt|arent|wasnt that|this|it|they
+        я думал*|считал*
+        а|почему .. две|два|разные
         or .. what|not
         """,
         0.5,
@@ -741,9 +784,11 @@ CUES = (
     Cue(
         "seek",
         """
+        просит|реквизит*|куда
         ищу|ищем|нужен|нужна|нужно|нужны|посоветуйте|подскажите|порекомендуйте|подберите|какой|какая|какие|какое|
             хочу|хотел*|есть|интересует|подскажете|сколько|чем
-        looking|need|want|recommend|suggest|which|any|what|whats|prefer|is|are|do|does|can|how
+        looking|need|recommend|suggest|which|prefer
+        ^ is|are|do|does|can|could|how|what|whats|any|will|would
         """,
     ),
     Cue(
@@ -787,6 +832,11 @@ CUES = (
         sure .. you|it|jan|why|because|whatever
         love how|waiting|being|when|that|paying|spending|the .. broke|way|how|when|not|on|for|ignored|never|charged
         love how|being|waiting|paying .. @any
+        love being
+        what a bargain|deal|joy|treat|start|coincidence|relief
+        дожить|дожив* .. бы
+        целых|аж @number|два|две|три|пять
+        доживу|дождусь .. до
         love when
         как|словно|будто .. пешком|улитк*|черепах*
         пешком .. из|идет|идут|несет|несут
@@ -795,8 +845,7 @@ CUES = (
         for .. decoration|show
         shame|pity .. it|that .. never|doesnt|didnt|isnt|broke
         for .. absolutely .. nothing
-        thanks|thank .. for .. nothing|ignoring|wasting|ruining|losing|breaking|not|the broken|another|making|the|
-            zero|absolutely|sending
+        thanks|thank .. for .. nothing|ignoring|wasting|ruining|losing|breaking|not|broken|another|zero|absolutely
         thanks|thank .. a lot|bunch .. for
         thanks for nothing
         great|nice|good|lovely|fantastic|amazing|brilliant|wonderful .. job|work|service .. losing|ignoring|breaking|
@@ -828,7 +877,7 @@ CUES = (
         "wry",
         """
         ага|угу|щас|щаз|ахах*|хаха*|лол|ржу|браво|конечно|разумеется|видимо|наверное
-        lol|lmao|rofl|haha|hahaha|lmfao|bravo|apparently|clearly|obviously|yeah|congrats
+        lol|lmao|rofl|haha|hahaha|lmfao|bravo|apparently|clearly|obviously|yeah|congrats|sure|сказочн*
         🙃|🤡|👏|🤦|😂|🤣|🙄
         """,
         0.4,
@@ -837,7 +886,7 @@ CUES = (
         "contrast",
         """
         но|однако|хотя|правда|зато|жаль|только|единственн*|минус|кроме|однако
-        but|though|although|however|yet|except|only|tho|apart|downside|shame|still
+        but|though|although|however|yet|except|only|tho|apart|downside|shame
         """,
         1.0,
     ),

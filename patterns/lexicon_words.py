@@ -25,7 +25,7 @@ OFTEN_MISSPELT = """
     претензи прокурат удалит персональн аккаунт спасибо пожалуйста доставк привезли посылк вернуть
     деньги гаранти качеств отличн ужасн отвратит кошмар сломал работает издеваетесь задолбал разочаров понравил непонятн
     переживаю волнуюсь благодар замечательн прекрасн жалоба никогда обманул мошенник опоздал аллерги задыха
-    срочно быстрее рекоменд
+    опаздыва доставка срочно быстрее рекоменд
     operator representative manager supervisor someone lawyer attorney delivery delivered refund terrible horrible
     ridiculous disappoint package warranty excellent amazing awesome website received arrived confused worried please
     thanks customer service allergic urgent immediately complain useless broken waiting support recommend understand

@@ -73,6 +73,7 @@ class Phrasebook:
         self._stems: dict[str, int] = {}
         self._slips: dict[str, str] = {}
         self._sounds: dict[str, str] = {}
+        self._soft: dict[str, str] = {}
         self._known: dict[str, frozenset[int]] = {}
         self._number = 0
         self._first: dict[int, list[Phrase]] = defaultdict(list)
@@ -123,6 +124,8 @@ class Phrasebook:
 
     def _mended(self, word: str) -> str:
         """The stem that `word` is a slip away from, else the empty word."""
+        if word in self._soft:
+            return self._soft[word]
         if len(word) < FUZZY or not word.isalpha():
             return ""
         sound = sounded(word)
@@ -139,6 +142,9 @@ class Phrasebook:
         return ""
 
     def _learn_slips(self, misspelt: Iterable[str]) -> None:
+        for known in (*self._stems, *self._exact):
+            if "ь" in known:
+                self._soft.setdefault(known.replace("ь", ""), known)
         for stem in misspelt:
             self._sounds.setdefault(sounded(stem), stem)
             for shorter in (stem, *_without_one(stem)):

@@ -42,9 +42,11 @@ MINE = re.compile(
     "треб|горит|забы|мешает|волну|напомн|подскаж|лет$|свет$|нет$|цвет"
 )
 """What a visitor says of themselves or of plans: no failure of ours."""
-ENGLISH_NOT = frozenset("doesnt wont isnt hasnt didnt wasnt arent werent havent wouldnt never".split())
-OURS = frozenset("i we if it's what why who that which there and but or you".split())
-IFS = frozenset("если if чтобы чтоб unless whether а пока".split())
+ENGLISH_NOT = frozenset(
+    ["doesnt", "wont", "isnt", "hasnt", "didnt", "wasnt", "arent", "werent", "havent", "wouldnt", "never"]
+)
+OURS = frozenset(["i", "we", "if", "it's", "what", "why", "who", "that", "which", "there", "and", "but", "or", "you"])
+IFS = frozenset(["если", "if", "чтобы", "чтоб", "unless", "whether", "а", "пока"])
 
 NEUTRAL = 0.85
 """What any other tone must beat: a little less than one clear complaint."""
@@ -62,7 +64,6 @@ OPINION = {
     Tone.SARCASTIC: "negative",
 }
 """Tones that praise or blame something even where no single phrase does."""
-FALLBACK: dict[Tone, str] = {}
 FLAGS = {flag.value: flag for flag in Flag}
 NEGATIVITY = {
     Tone.NEUTRAL: 0.1,
@@ -97,6 +98,8 @@ def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = Fals
     tone = tone_of(points, flags, words, before)
     if tone is Tone.SARCASTIC:
         flags -= {Flag.THANKS}
+    if tone is Tone.SATISFIED:
+        flags -= {Flag.DOUBT}
     return ToneHeard(
         at=at,
         tone=tone,
@@ -104,7 +107,7 @@ def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = Fals
         urgency=urgency_of(flags, points, words, before),
         politeness=min(1.0, points["polite"]),
         flags=frozenset(flags),
-        aspects=aspects_of(polar, hits, words, tone),
+        aspects=aspects_of(polar, hits, words, tone, flags),
         topics=about,
         questions=words.questions,
         words=len(words.words),
@@ -170,7 +173,9 @@ def _swallows(longer: Hit, hit: Hit) -> bool:
     """Whether `hit` is a part of `longer` that means nothing of its own there."""
     if not (longer.start <= hit.start and hit.end <= longer.end and longer.end - longer.start > hit.end - hit.start):
         return False
-    return longer.cue.meaning == hit.cue.meaning or hit.cue.meaning in IDIOMS.get(longer.cue.meaning, ())
+    return (
+        longer.cue.meaning == hit.cue.meaning and longer.cue.points >= hit.cue.points
+    ) or hit.cue.meaning in IDIOMS.get(longer.cue.meaning, ())
 
 
 def negated(words: Words, place: int) -> bool:
@@ -228,34 +233,53 @@ def tone_of(points: dict[str, float], flags: set[Flag], words: Words, before: He
 
 def scored(points: dict[str, float], flags: set[Flag], words: Words, before: Heat) -> dict[Tone, float]:
     """One score per tone but neutral, on the scale of one clear complaint = 1."""
-    praise, blame = points["praise"], points["failure"] + points["bad"]
+    praise, bad = points["praise"], points["bad"]
+    if points["seek"] and words.questions and not points["failure"]:
+        bad *= 0.4
+    blame = points["failure"] + bad
     asking = words.questions > 0 or points["seek"] > 0
     if asking and not blame:
         praise *= 0.45
     thanks = points["thanks"] * (0.3 if asking else 0.9) if Flag.THANKS in flags else 0.0
     calm = points["calm"]
     loud = words.heat + 0.4 * (words.capitals > 0.6)
-    cross = points["anger"] + 0.5 * max(0.0, points["bad"] - 1.0)
+    cross = points["anger"] + 0.5 * max(0.0, bad - 1.0)
+    if words.questions and points["worry"] >= 1.0:
+        cross *= 0.5
     if Flag.LEGAL in flags:
         cross += 0.4 if points["polite"] or points["seek"] or words.questions else 1.1
     if Flag.PROFANITY in flags and praise < 1.0:
         cross += 0.8
-    upset = blame + cross > 0.3
+    upset = blame + cross + points["restless"] * words.heat > 0.3
+    if Flag.JUST_LOOKING in flags:
+        thanks *= 0.3
     frustrated = 0.9 * blame + (0.5 * points["again"] if upset else 0.2 * points["again"]) + 0.3 * points["restless"]
     if len(words.words) > 1 and praise + thanks < 1.0:
         frustrated += 0.6 * before.strain
     turned = blame > 0.6 and praise >= 1.0 and not points["contrast"]
     irony = (
         points["irony"]
-        + (points["wry"] if blame or points["irony"] else 0.0)
-        + (0.4 if words.quoted and blame else 0.0)
+        + (points["wry"] if blame or points["irony"] or words.quoted else 0.0)
+        + (0.5 if words.quoted and (blame or points["wry"]) else 0.0)
     )
     return {
         Tone.SATISFIED: praise + thanks - (0.25 if points["contrast"] else 1.0) * blame - cross - irony,
         Tone.CONFUSED: points["puzzled"] + 0.1 * words.questions - 0.5 * cross,
-        Tone.ANXIOUS: 0.95 * points["worry"] + (1.5 if Flag.SAFETY in flags else 0.0) - 0.5 * cross,
+        Tone.ANXIOUS: 0.95 * points["worry"]
+        + (0.45 * blame if points["worry"] >= 1.0 else 0.0)
+        + (1.5 if Flag.SAFETY in flags else 0.0)
+        - 0.5 * cross,
         Tone.FRUSTRATED: frustrated - (0.6 * (praise + thanks) if points["contrast"] else 0.0) - 0.8 * calm,
-        Tone.ANGRY: (0.9 * cross + (loud + 0.35 * blame if upset else 0.0)) - 0.8 * calm + 0.2 * before.strain,
+        Tone.ANGRY: (
+            0.9 * cross
+            + (
+                loud + (0.85 if cross >= 0.8 or loud >= 0.8 or (loud >= 0.4 and blame >= 1.5) else 0.35) * blame
+                if upset
+                else 0.0
+            )
+        )
+        - 0.8 * calm
+        + 0.2 * before.strain,
         Tone.SARCASTIC: (irony + 0.7 * blame if irony else 0.0) + (0.9 * praise + 0.5 * blame if turned else 0.0),
     }
 
@@ -286,14 +310,14 @@ def urgency_of(flags: set[Flag], points: dict[str, float], words: Words, before:
 
 
 def aspects_of(
-    told: list[tuple[Hit, str, float]], hits: list[Hit], words: Words, tone: Tone
+    told: list[tuple[Hit, str, float]], hits: list[Hit], words: Words, tone: Tone, flags: set[Flag]
 ) -> tuple[AspectHeard, ...]:
     """What is praised and what is blamed: the nearest named aspect, else the one that the phrase itself speaks of."""
     named = [hit for hit in hits if hit.cue.meaning == "aspect"]
     found: dict[str, str] = {}
     for hit, meaning, points in sorted(told, key=lambda told: -told[2]):
         polarity = POLARITY.get(meaning)
-        if not polarity or points < 0.6:
+        if not polarity or points < 0.6 or (meaning == "praise" and tone is Tone.NEUTRAL):
             continue
         if tone is Tone.SARCASTIC:
             polarity = "negative"
@@ -301,10 +325,21 @@ def aspects_of(
         aspect = own if own and not own.endswith("?") else nearest(named, hit, words) or own.removesuffix("?")
         if aspect:
             found.setdefault(aspect, polarity)
+    if tone is Tone.CONFUSED and any(name.cue.aspect == "site" for name in named):
+        found["site"] = "negative"
     if not found and tone in OPINION:
-        aspect = named[0].cue.aspect if named else FALLBACK.get(tone, "")
+        aspect = named[0].cue.aspect if named else assumed(tone, flags)
         found = {aspect: OPINION[tone]} if aspect else {}
     return tuple(AspectHeard(aspect=aspect, polarity=polarity) for aspect, polarity in sorted(found.items()))
+
+
+def assumed(tone: Tone, flags: set[Flag]) -> str:
+    """What an unhappy message blames that names nothing."""
+    if Flag.SAFETY in flags:
+        return "product"
+    if tone is Tone.ANGRY:
+        return "bot" if Flag.ASK_HUMAN in flags else "company"
+    return ""
 
 
 def nearest(named: list[Hit], hit: Hit, words: Words) -> str:
