@@ -46,7 +46,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """One product. `value` marks the shop's own pick of price for quality, `premium` a top model."""
+    """One product. `value` marks the shop's own pick of price for quality."""
 
     id: ProductId
     category: str
@@ -59,7 +59,6 @@ class Product:
     stock: int = 0
     warranty_months: int = 0
     value: bool = False
-    premium: bool = False
     specs: dict[str, str | Texts] = field(default_factory=dict)
 
     def spec(self, name: str, language: str) -> str:

@@ -43,8 +43,9 @@ class Browsing:
 
     async def home(self, request: Request) -> Response:
         """The first page."""
-        picks = [product for product in self._shop.catalogue.products if product.value]
-        return self._shop.page(request, "home.html", "home", picks=picks[:4], articles=self._articles())
+        worthy = reversed([product for product in self._shop.catalogue.products if product.value])
+        picks = list({product.category: product for product in worthy}.values())[::-1]
+        return self._shop.page(request, "home.html", "home", picks=picks, articles=self._articles())
 
     async def shelf(self, request: Request) -> Response:
         """One category, or all; `?max=` limits the price in roubles."""

@@ -68,6 +68,7 @@ class Renderer:
             "now": now,
             "price": lambda minor: money(minor, self.catalogue.currency, language),
             "months": lambda number: months(number, language),
+            "text_of": lambda name: next(page.text(language) for page in self.pages.pages if page.id == name),
             "page_url": lambda page: filled(page.path, {"language": language}),
             "specification": lambda product: specification(product, self._category(product), language),
             "category_of": self._category,

@@ -20,7 +20,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "choice_text": ("Лучшее за свои деньги", "The best for the money"),
     "search": ("Поиск", "Search"),
     "search_hint": ("Найти смартфон, доставку, гарантию…", "Find a phone, delivery, warranty…"),
-    "found": ("Найдено", "Found"),
     "nothing": (
         "Ничего не нашлось. Попробуйте иначе или спросите в чате.",
         "Nothing found. Try other words or ask in the chat.",
@@ -28,7 +27,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "useful_pages": ("Полезные страницы", "Useful pages"),
     "compare": ("Сравнение", "Compare"),
     "to_compare": ("Сравнить", "Compare"),
-    "in_compare": ("В сравнении", "Comparing"),
     "remove": ("Убрать", "Remove"),
     "empty_compare": (
         "Добавьте две модели, и мы положим их рядом.",
@@ -37,7 +35,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cart": ("Корзина", "Cart"),
     "to_cart": ("В корзину", "Add to cart"),
     "added": ("Добавлено в корзину", "Added to the cart"),
-    "compared": ("Добавлено к сравнению", "Added to the comparison"),
     "empty_cart": ("Здесь пока пусто.", "There is nothing here yet."),
     "total": ("Итого", "Total"),
     "quantity": ("Количество", "Quantity"),
@@ -111,7 +108,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "exchange_order": ("Номер заказа", "Order number"),
     "exchange_for": ("На что поменять", "What you would like instead"),
     "exchange_send": ("Отправить заявку", "Send the request"),
-    "exchange_sent": ("Заявка принята, позвоним в течение часа.", "We have your request and will call within an hour."),
+    "exchange_sent": (
+        "Заявка принята, позвоним в течение часа.",
+        "We have your request and will call within an hour.",
+    ),
     "ask_chat": ("Спросить в чате", "Ask in the chat"),
     "goodbye": ("До встречи!", "See you!"),
     "goodbye_text": (
@@ -120,7 +120,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "not_found": ("Такой страницы нет", "There is no such page"),
     "home": ("На главную", "To the home page"),
-    "menu": ("Меню", "Menu"),
     "up_to": ("до", "up to"),
     "all_prices": ("Любая цена", "Any price"),
     "skip": ("К содержанию", "Skip to content"),
