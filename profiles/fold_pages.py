@@ -60,6 +60,9 @@ EARLY_SECONDS = 90.0
 KEPT_PLACES = 40
 """So many products and pages of a visit are remembered in order."""
 
+KEPT_ATTENTION = 30
+"""Attention to so many page kinds and products is remembered, the latest."""
+
 LONGEST_PING_SECONDS = 60.0
 """A ping that claims more attention than this is cut: ours come every ten seconds."""
 
@@ -294,7 +297,9 @@ def _attended(profile: Profile, seconds: float) -> Profile:
         names.append(str(live.topic))
     if live.product:
         names.append(attention_key(live.product))
-    attention = counted(live.attention, *names, clock=profile.clock, fact=profile.facts - 1, amount=seconds)
+    attention = counted(
+        live.attention, *names, clock=profile.clock, fact=profile.facts - 1, amount=seconds, kept=KEPT_ATTENTION
+    )
     return replace(profile, live=replace(live, attention=attention, active_seconds=live.active_seconds + seconds))
 
 

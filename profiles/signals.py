@@ -77,9 +77,9 @@ def faded(tally: Tally, clock: float, half_life_seconds: float = HALF_LIFE_SECON
 
 
 def counted(
-    tallies: Mapping[str, Tally], *names: str, clock: float, fact: int, amount: float = 1.0
+    tallies: Mapping[str, Tally], *names: str, clock: float, fact: int, amount: float = 1.0, kept: int = KEPT_TALLIES
 ) -> Mapping[str, Tally]:
-    """`tallies` with `amount` more under each of `names`, caused by fact number `fact`; the latest stand last."""
+    """`tallies` with `amount` more under each of `names`, caused by fact number `fact`; the latest `kept` stay."""
     more = dict(tallies)
     for name in names:
         tally = more.pop(name, None)
@@ -88,6 +88,6 @@ def counted(
         else:
             value = faded(tally, clock, half_life(name)) + amount
             more[name] = Tally(value=value, clock=clock, facts=(*tally.facts, fact)[-KEPT_FACTS:])
-    while len(more) > KEPT_TALLIES:
+    while len(more) > kept:
         del more[next(iter(more))]
     return more

@@ -1,0 +1,37 @@
+import pytest
+
+from patterns.explain import SENTENCES, sentence
+from patterns.predictions import PREDICTIONS
+from patterns.read import SCORERS
+from patterns.reading import Contribution
+from patterns.term import PRIOR
+
+TERMS = {term.name for scorer in (*SCORERS.values(), *PREDICTIONS.values()) for term in scorer.terms} | {PRIOR}
+
+
+@pytest.mark.parametrize("term", sorted(TERMS))
+def test_every_term_has_a_plain_sentence_in_both_languages(term):
+    contribution = Contribution(term=term, value=1.0, log_odds=0.8)
+
+    russian, english = sentence(contribution, "ru"), sentence(contribution, "en")
+
+    assert russian != english
+    assert russian.endswith("(+0.8)")
+    assert any("а" <= letter.lower() <= "я" for letter in russian)
+    assert english.isascii()
+
+
+def test_no_sentence_is_left_of_a_term_that_is_gone():
+    assert set(SENTENCES) == TERMS
+
+
+def test_every_weight_says_where_it_comes_from():
+    assert all(
+        term.source and term.weight for scorer in (*SCORERS.values(), *PREDICTIONS.values()) for term in scorer.terms
+    )
+
+
+def test_no_term_counts_twice_in_one_judgment():
+    for scorer in (*SCORERS.values(), *PREDICTIONS.values()):
+        names = [term.name for term in scorer.terms]
+        assert len(names) == len(set(names))
