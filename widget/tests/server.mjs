@@ -155,7 +155,10 @@ function heard(socket, frame) {
     if (!old && rows.every((row) => row.speaker !== "operator")) void respond(row);
   } else if (frame.type === "events") seen.events.push(...frame.batch);
   else if (frame.type === "contact") seen.contacts.push(frame);
-  else if (frame.type === "human") add({ type: "state", speaker: "nobody", status: "pending", reason: "requested" });
+  else if (frame.type === "human") {
+    add({ type: "message", role: "assistant", text: "Зову коллегу." });
+    add({ type: "state", speaker: "nobody", status: "pending", reason: "requested" });
+  }
   else if (frame.type === "ping") socket.send({ type: "pong" });
 }
 

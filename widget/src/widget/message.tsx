@@ -65,13 +65,11 @@ export function Dots({ words }: { readonly words: Words }) {
   );
 }
 
-/** What a change of speaker or status means to the visitor; "" where it means nothing to him. */
+/** What a change of speaker or status means to the visitor; "" where it means nothing to him or was said in words. */
 export function stateText(state: StateRow, before: StateRow | null, words: Words): string {
   if (state.status === "closed") return words.closed;
-  if (state.reason === "nobody_online") return words.callingNobody;
-  if (state.status === "pending") return words.calling;
   if (state.speaker === "operator") return before?.speaker === "operator" ? "" : words.joined(state.name ?? "");
-  return before && before.status !== "closed" ? words.returned : "";
+  return state.status === "bot" && before?.speaker === "operator" ? words.returned : "";
 }
 
 export function System({ text }: { readonly text: string }) {

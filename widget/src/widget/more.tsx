@@ -36,7 +36,10 @@ export class Place extends Component<Props> {
   private readonly place = createRef<HTMLDivElement>();
 
   override componentDidMount(): void {
-    withMore(this.props.session.core, () => this.componentDidUpdate());
+    withMore(this.props.session.core, () => {
+      this.componentDidUpdate();
+      this.place.current?.scrollIntoView({ block: "nearest" });
+    });
   }
 
   override componentDidUpdate(): void {

@@ -29,8 +29,6 @@ export const WORDS: typeof RUSSIAN = {
   again: "Send again",
   typing: "Typing…",
   human: "Talk to a person",
-  calling: "Calling a colleague. You can keep writing.",
-  callingNobody: "Nobody is available right now. The assistant stays with you.",
   joined: (name: string) => (name ? `${name} is answering you` : "A colleague is answering you"),
   returned: "The assistant is answering again",
   closed: "Conversation ended",
