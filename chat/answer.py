@@ -1,7 +1,7 @@
 """How does one answer come about? Materials, prompt, model, checks: text that may be shown, piece by piece."""
 
 import time
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,11 +15,16 @@ from profiles.profile import Profile
 from prompts.checks import checker_for
 from prompts.compose import compose
 from prompts.message import ToolCall
-from prompts.prompt import Ask, Prompt
+from prompts.prompt import Ask, Passage, Prompt
+from store.passages import Found
+from store.passages import Passage as ShopPassage
 from store.turns import Turn
 
-PASSAGES = 5
-"""Pieces of the shop's own words in a prompt: more dilute it."""
+PASSAGES = 4
+"""Pieces of the shop's own words in a prompt that answer the question: more dilute it."""
+
+DOUBTS = 2
+"""Objections that are met unasked in one answer: more would be a sermon."""
 
 
 class AnswerStream:
@@ -92,8 +97,19 @@ class AnswerStream:
             question=question,
             language=turn.language,
             shop=self._site.shop,
-            passages=tuple(each.passage for each in found),
+            passages=tuple(Passage(title=p.title, url=p.url, text=p.text) for p in self._unasked(found, turn.language)),
         )
+
+    def _unasked(self, found: Sequence[Found], language: str) -> list[ShopPassage]:
+        """What was found, and what the reading suggests: against doubts, and for a buyer the word on accessories."""
+        knowledge = self._site.knowledge
+        passages = [each.passage for each in found]
+        if self._reading is not None:
+            doubts = (knowledge.reassurance(doubt, language) for doubt in self._reading.objections[:DOUBTS])
+            passages += [passage for passage in doubts if passage]
+            if self._profile.history.orders:
+                passages += knowledge.on_topic("accessories", language)[:1]
+        return list(dict.fromkeys(passages))
 
     def _request(self) -> ModelRequest:
         contract = self.prompt.contract

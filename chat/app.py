@@ -23,7 +23,7 @@ from crm.errors import CrmError
 WIDGET = Path(__file__).parent.parent / "widget" / "static"
 
 SHELL = """<!doctype html>
-<html lang="ru"><head><meta charset="utf-8"><title>Barista</title>
+<html lang="ru"><head><meta charset="utf-8"><title>Barista</title><link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body><div id="app"></div><script type="module" src="/widget/app.js"></script></body></html>
 """

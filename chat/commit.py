@@ -229,10 +229,23 @@ def raise_triggers(connection: Connection, turn: Turn, step: Taken, triggers: Se
 
 
 def store_decided(
-    connection: Connection, turn: Turn, step: Taken, policy: Policy, *, effects: Sequence[str] = ()
+    connection: Connection,
+    turn: Turn,
+    step: Taken,
+    policy: Policy,
+    *,
+    question: str = "",
+    effects: Sequence[str] = (),
 ) -> None:
     """Store a turn that was over as soon as it was decided, with its trace."""
-    trace = describe(profile=step.profile, reading=step.reading, plan=step.plan, policy=policy, effects=effects)
+    trace = describe(
+        profile=step.profile,
+        reading=step.reading,
+        plan=step.plan,
+        policy=policy,
+        question=question,
+        effects=effects,
+    )
     status = "waited" if isinstance(step.plan.action, Wait) else "done"
     turns.store_ended(connection, turn, status=status, trace=trace)
 
@@ -261,7 +274,7 @@ def _settle_turn(connection: Connection, arrival: Arrival, held: Held, entry: En
         held, reason=action.reason, operators=arrival.operators, language=turn.language, at=arrival.at
     ):
         effects.append(f"handed off: {action.reason}")
-    store_decided(connection, turn, arrival.step, arrival.policy, effects=effects)
+    store_decided(connection, turn, arrival.step, arrival.policy, question=arrival.text, effects=effects)
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
-from chat.protocol import encode
+from chat.frames import encode
 
 QUEUE_LIMIT = 512
 """Frames that may wait for a slow reader: some seconds of streaming. Who is slower is cut off and resumes."""

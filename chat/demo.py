@@ -30,7 +30,13 @@ def demo(*, port: int, data: Path) -> None:
         listen(HOST, port and port + 1) as shop,
         listen(HOST, port and port + 2) as crm,
     ):
-        settings = Settings(data=data, site=SHOP_SITE, crm_url=f"{_address(crm)}/webhook", crm_loopback=True)
+        settings = Settings(
+            data=data,
+            site=SHOP_SITE,
+            shop_url=_address(shop),
+            crm_url=f"{_address(crm)}/webhook",
+            crm_loopback=True,
+        )
         with live_url(settings) as redis_url, contextlib.suppress(KeyboardInterrupt):
             site = load_site(settings, load_credentials(data))
             asyncio.run(_serve(settings, site, redis_url, chat, shop, crm))

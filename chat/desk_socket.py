@@ -15,6 +15,7 @@ from chat.connection import Connection
 from chat.desk import Operator
 from chat.errors import BaristaError, OriginRefused
 from chat.follower import Follower
+from chat.frames import entry_frame, error_frame
 from chat.hub import desk
 from chat.protocol import (
     Close,
@@ -29,8 +30,6 @@ from chat.protocol import (
     Unwatch,
     Watch,
     clean,
-    entry_frame,
-    error_frame,
     parse_operator,
 )
 from chat.server import Server
@@ -94,7 +93,7 @@ class DeskSocket:
         await self._show_inbox()
         try:
             while True:
-                await self._read(await receive_text(socket))
+                await self._read(socket)
         finally:
             heartbeat.cancel()
             await self._leave()
@@ -112,10 +111,10 @@ class DeskSocket:
         """Pass deltas and typing on."""
         self._connection.send(frame | {"conversation": topic})
 
-    async def _read(self, source: str) -> None:
+    async def _read(self, socket: WebSocket) -> None:
         conversation: dict[str, Any] = {}
         try:
-            frame = parse_operator(source)
+            frame = parse_operator(await receive_text(socket))
             if named := getattr(frame, "conversation", None):
                 conversation = {"conversation": named}
             await self._act(frame)

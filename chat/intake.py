@@ -269,7 +269,9 @@ class Intake:
             self._keep(f"flush:{session.visitor}", wait_and_flush())
 
     def _note_wait(self, session: Session, step: Step) -> None:
-        """A silence is a decision: it is traced when its reason changes."""
+        """A silence is a decision: it is traced when its reason changes, if anything may be noted of the visitor."""
+        if not session.profile.behaviour:
+            return
         turn = self._turn(session, step, purpose="watch")
         policy = self._site.policy
         work = self._database.write(lambda c: commit.store_decided(c, turn, step, policy))

@@ -5,14 +5,12 @@ A frame is one JSON object with a `type`. Unknown types and fields, wrong types,
 """
 
 import re
-from datetime import datetime
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
 
-from chat.errors import BaristaError, FrameInvalid
-from store.record import Entry
+from chat.errors import FrameInvalid
 
 TEXT_LIMIT = 4_000
 """Characters in one message."""
@@ -231,42 +229,6 @@ def clean(text: str) -> str:
     if not cleaned:
         raise FrameInvalid("The message is empty: write something first.")
     return cleaned
-
-
-def encode(frame: dict[str, Any]) -> str:
-    """A frame of ours as text; times become ISO 8601 in UTC."""
-    return msgspec.json.encode(frame).decode()
-
-
-def entry_frame(entry: Entry, **extra: Any) -> dict[str, Any]:
-    """A row of the log as a frame: `message` or `state`."""
-    frame = {"type": entry.kind, "seq": entry.seq, "mid": entry.mid, "at": entry.at, **entry.body, **extra}
-    if entry.cmid is not None:
-        frame["cmid"] = entry.cmid
-    if entry.reply_to is not None:
-        frame["reply_to"] = entry.reply_to
-    return frame
-
-
-def error_frame(error: BaristaError, ref: str | None = None, **extra: Any) -> dict[str, Any]:
-    """An error as a frame; `fatal` when the connection ends with it."""
-    frame: dict[str, Any] = {
-        "type": "error",
-        "code": error.code,
-        "message": str(error),
-        "fatal": error.close is not None,
-        **extra,
-    }
-    if ref is not None:
-        frame["ref"] = ref
-    if error.retry_after is not None:
-        frame["retry_after"] = error.retry_after
-    return frame
-
-
-def moment(at: datetime) -> str:
-    """A moment as the wire writes it."""
-    return at.isoformat().replace("+00:00", "Z")
 
 
 def _parse(decoder: msgspec.json.Decoder[F], source: str | bytes) -> F:

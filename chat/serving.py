@@ -6,6 +6,7 @@ import fcntl
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -67,6 +68,8 @@ def live_url(settings: Settings) -> Iterator[str]:
 def load_site(settings: Settings, credentials: Credentials) -> Site:
     """The site with everything that belongs to it."""
     policy = load_policy(settings.site) if settings.site else Policy()
+    if settings.shop_url:
+        policy = replace(policy, knowledge=replace(policy.knowledge, base=settings.shop_url))
     knowledge = Knowledge.load(policy.knowledge)
     grounded = Grounded(knowledge)
     model = choose(

@@ -24,6 +24,8 @@ class Settings(BaseSettings):
     """A Redis or Valkey; empty: an embedded Valkey as a child process."""
     site: Path | None = None
     """The shop's `site.toml`; None: the built-in defaults."""
+    shop_url: str = ""
+    """The shop's own address, put before the links of answers; empty: as `site.toml` says."""
     crm_url: str = ""
     """Where triggers are sent; empty: they wait in the outbox."""
     crm_loopback: bool = False

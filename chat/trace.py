@@ -60,6 +60,7 @@ def describe(
     reading: Reading,
     plan: Plan,
     policy: Policy,
+    question: str = "",
     prompt: Prompt | None = None,
     ask: Ask | None = None,
     answer: Answer | None = None,
@@ -68,6 +69,7 @@ def describe(
 ) -> bytes:
     """The trace as JSON (docs/protocol.md, Turns and traces); what identifies the turn stands in its row."""
     account: dict[str, Any] = {
+        "question": question,
         "arm": profile.arm or "personalised",
         "policy": policy.hash,
         "layers": layers(profile),

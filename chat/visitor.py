@@ -18,6 +18,7 @@ from chat.connection import Connection
 from chat.contacts import keep_contact
 from chat.errors import BaristaError, FrameInvalid, OriginRefused
 from chat.follower import Follower
+from chat.frames import error_frame, visitor_frame
 from chat.protocol import (
     FRAME_LIMIT,
     TEXT_LIMIT,
@@ -33,8 +34,6 @@ from chat.protocol import (
     Typing,
     VisitorFrame,
     clean,
-    entry_frame,
-    error_frame,
     parse_visitor,
 )
 from chat.server import Server
@@ -88,8 +87,9 @@ class VisitorSocket:
         self._session.connections += 1
         try:
             while True:
-                source = await receive_text(socket)
+                source = ""
                 try:
+                    source = await receive_text(socket)
                     await self._act(parse_visitor(source))
                 except BaristaError as error:
                     self._connection.send(error_frame(error, ref=_ref(source)))
@@ -135,7 +135,7 @@ class VisitorSocket:
         self._follower.catch_up()
 
     def _show(self, entry: Entry) -> None:
-        self._connection.send(entry_frame(entry))
+        self._connection.send(visitor_frame(entry))
 
     async def _act(self, frame: VisitorFrame) -> None:
         session, server = self._session, self._server

@@ -11,7 +11,8 @@ from chat import limits
 from chat.arrival import pick_conversation
 from chat.desk import Operator
 from chat.errors import BaristaError, ConversationUnknown, FrameInvalid, OriginRefused, TokenInvalid
-from chat.protocol import TEXT_LIMIT, clean, entry_frame
+from chat.frames import visitor_frame
+from chat.protocol import TEXT_LIMIT, clean
 from chat.server import Server
 from chat.session import Session
 from chat.signing_in import COOKIE, operator_of, sign_in
@@ -159,7 +160,7 @@ async def show_log(server: Serving, session: Visiting, conversation: str, after:
     """The log behind `after`, up to 500 rows."""
     id_, epoch, head = await _own(server, session, conversation)
     rows = await server.database.read(lambda c: record.entries(c, id_, after=after))
-    return Answer({"epoch": epoch, "head_seq": head, "entries": [entry_frame(row) for row in rows]})
+    return Answer({"epoch": epoch, "head_seq": head, "entries": [visitor_frame(row) for row in rows]})
 
 
 @router.post("/batch", tags=["visitors"])

@@ -8,10 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from prompts.prompt import Passage
 from store.catalogue import Catalogue, Category, Pages, Product, load_catalogue, load_pages
 from store.index import Index
-from store.passages import Found, Shelf
+from store.passages import Found, Passage, Shelf
 from store.stems import stem, stems, words
 from store.wishes import Wish, wish_of
 

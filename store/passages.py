@@ -4,11 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from prompts.prompt import Passage
 from store.catalogue import Catalogue, Category, Page, Pages, PageText, Product, Section, filled, money, months
 from store.index import Entry
 
 Kind = Literal["page", "faq", "product"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A piece of the shop's own pages or catalogue; `url` as a page links it."""
+
+    title: str
+    url: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

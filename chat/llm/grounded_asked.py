@@ -11,8 +11,8 @@ from typing import Any
 
 from chat.llm.seam import ModelRequest
 from prompts.message import ChatMessage
-from prompts.prompt import Passage
 from store.knowledge import Knowledge
+from store.passages import Passage
 
 BRIEF, NORMAL, DETAILED = "short", "normal", "detailed"
 

@@ -5,8 +5,8 @@ import re
 from chat.llm.grounded_asked import BRIEF, Answer, Asked, Order
 from chat.llm.grounded_phrases import phrase
 from chat.llm.grounded_sentences import sentences
-from prompts.prompt import Passage
 from store.knowledge import Knowledge
+from store.passages import Passage
 
 ORDER = re.compile(r"\bзаказ|\bпосылк|\border\b|\bparcel\b|\bpackage\b|\bzakaz|\bposylk", re.IGNORECASE)
 STATUS = re.compile(

@@ -7,10 +7,9 @@ from chat.llm.grounded_asked import BRIEF, DETAILED, Answer, Asked, on_their_min
 from chat.llm.grounded_doubts import warranty_sentence
 from chat.llm.grounded_phrases import phrase
 from chat.llm.grounded_sentences import sentences
-from prompts.prompt import Passage
 from store.catalogue import Category, Product, Spec, money, months
 from store.knowledge import Knowledge
-from store.passages import specification, stock_words
+from store.passages import Passage, specification, stock_words
 from store.stems import stem, stems, words
 from store.wishes import Wish, wish_of
 

@@ -5,8 +5,8 @@ import re
 from chat.llm.grounded_asked import Answer, Asked
 from chat.llm.grounded_doubts import reassurances
 from chat.llm.grounded_phrases import phrase
-from prompts.prompt import Passage
 from store.knowledge import Knowledge
+from store.passages import Passage
 
 END = re.compile(r"(?<=[.!?…])(?<!\bт\.)(?<!\bшт\.)\s+(?=[«“\"(]?[A-ZА-ЯЁ0-9])")
 """A sentence ends before a capital or a digit; «шт.» and «т. е.» do not end one."""

@@ -1,0 +1,50 @@
+# One command each. `make demo` to see it, `make test` to check everything from a fresh clone.
+PYTHON ?= python3
+BIN := .venv/bin
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix widget
+
+.PHONY: setup check test fix demo serve bench eval widget clean
+
+.venv/.setup: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Barista needs Python 3.11 or later.") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+setup: .venv/.setup
+	scripts/browser
+	$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
+
+check: ## Everything that CI checks
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(NPM) run check
+	$(NPM) run build
+	git diff --exit-code -- widget/static
+	$(BIN)/pytest
+
+test: setup check
+
+fix:
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.venv/.demo: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Barista needs Python 3.11 or later.") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+demo: .venv/.demo
+	@exec $(BIN)/barista demo
+
+serve: .venv/.demo
+	@exec $(BIN)/barista serve
+
+bench: .venv/.setup
+	$(BIN)/python bench/turn.py
+
+widget:
+	$(NPM) run build
