@@ -46,14 +46,15 @@ OPEN = {"ru": "Чем могу помочь?", "en": "How can I help?"}
 class Checker:
     """Checks one answer while it streams: `feed` each piece, show what it returns, stop when `done`, then `finish`.
 
-    `grounds` are texts of the shop's (materials, records, our earlier lines), `claims` those of the visitor and the
-    page, `urls` the addresses that may be linked.
+    `materials` are pieces of the shop's own pages, `grounds` its other words (records, special terms, our earlier
+    lines), `claims` those of the visitor and the page they are on, `urls` the addresses that may be linked.
     """
 
     def __init__(
         self,
         contract: StyleContract,
         *,
+        materials: Iterable[str] = (),
         grounds: Iterable[str] = (),
         claims: Iterable[str] = (),
         urls: Iterable[str] = (),
@@ -79,6 +80,9 @@ class Checker:
         self._words = 0
         self._is_risky = False
         self._is_grounded = False
+        for text in materials:
+            self._grounds.add_page(text)
+            self._addresses.add_from(text)
         for text in grounds:
             self.allow(text)
         for text in claims:
@@ -121,9 +125,9 @@ class Checker:
         self._hold(word, gap)
         if (ends(word, gap, following, is_first) and not self._is_inside_link()) or self._words >= LONGEST_SENTENCE:
             return self._close(following)
-        if self._is_full() and self._words > POINTER_WORDS:
-            self._stop()
-        if self._is_risky or self._is_full() or len(self._held) <= LAG or self._owes_acknowledgement:
+        if self._is_risky or self._owes_acknowledgement or len(self._held) <= LAG or self._is_full():
+            if self._words > POINTER_WORDS and self._is_full():
+                self._stop()
             return ""
         word = self._held.pop(0)
         self._shown += word
@@ -132,7 +136,8 @@ class Checker:
     def _hold(self, word: str, gap: str) -> None:
         self._held.append(word + gap)
         self._words += 1
-        self._is_risky = self._is_risky or is_risky(word)
+        if not self._is_risky:
+            self._is_risky = is_risky(word)
 
     def _close(self, following: str) -> str:
         """End the sentence: judge what is held of it, and say what may be said."""
@@ -233,7 +238,8 @@ def checker_for(prompt: Prompt, ask: Ask) -> Checker:
     told = (fact.text for fact in prompt.facts if fact.provenance not in ours)
     return Checker(
         prompt.contract,
-        grounds=(*passages, *records, *lines, *ask.shop.concessions, ask.shop.name, ask.shop.assistant_name),
+        materials=passages,
+        grounds=(*records, *lines, *ask.shop.concessions, ask.shop.name, ask.shop.assistant_name),
         claims=(ask.question, *told, *(message.content for message in earlier if message.role == "user")),
         urls=[passage.url for passage in ask.passages],
     )

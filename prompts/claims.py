@@ -5,13 +5,19 @@ visitor's and the page's: their numbers may be repeated («до 30 000») but ne
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 FREE_COUNT = 12
 """Bare numbers up to here are mere counts («три варианта», "2 steps") unless a unit makes them a claim."""
 
-NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|(?<!\w)\d+(?:[.,]\d+)?")
+DIGIT = re.compile(r"\d")
+NUMBER = re.compile(
+    r"\d(?:(?<![\w.,]\d)\d{0,2}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|(?<!\w\d)\d*(?:[.,]\d+)?)"
+)
+"""A number, grouped or not, that does not stand inside a name such as A55; it begins with its digit for speed."""
+
 MINOR = re.compile(r"_minor\W{1,4}(\d{1,15})(?!\d)")
 PHONE = re.compile(r"\+?\d[\d\s()\u00a0–-]{8,20}\d")
 UNIT_AFTER = re.compile(
@@ -46,44 +52,88 @@ CLAUSE = re.compile(r"[,;:—–]|\bно\b|\bbut\b", re.IGNORECASE)
 DENIAL = re.compile(
     r"\b(?:не|нет|нельзя|без|not|no|never|cannot|can't|don't|isn't|aren't|won't|couldn't)\b", re.IGNORECASE
 )
-PROMISES = {
-    "discount": re.compile(r"скид[ко]|промокод|купон|discount|coupon|promo code|voucher", re.IGNORECASE),
-    "free": re.compile(
+PROMISES = (
+    re.compile(r"скид[ко]|промокод|купон|discount|coupon|promo code|voucher", re.IGNORECASE),
+    re.compile(
         r"бесплатн|безвозмездн|\bв подарок|free of charge|for free|as a gift|complimentary"
         r"|\bfree (?:shipping|delivery|return|upgrade)",
         re.IGNORECASE,
     ),
-    "refund": re.compile(
+    re.compile(
         r"верн[её]м (?:вам )?(?:деньги|средства|стоимость)|верн[её]м вам|компенс|возмест|refund|reimburs|compensat"
         r"|money back",
         re.IGNORECASE,
     ),
-    "guarantee": re.compile(r"гарантиру[еюй]|гарантированно|обеща[еюй]|\bguarantee|\bpromise", re.IGNORECASE),
-}
+    re.compile(r"гарантиру[еюй]|гарантированно|обеща[еюй]|\bguarantee|\bpromise", re.IGNORECASE),
+)
 """What binds the company, by kind: each is allowed where the shop's own words speak of it."""
 
 
-@dataclass(slots=True)
-class Grounds:
-    """What an answer may lean on; grows while tools answer."""
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a text states: its numbers as they are compared, and its telephone numbers by their last ten digits."""
 
-    shop: set[str] = field(default_factory=set)
-    visitor: set[str] = field(default_factory=set)
-    phones: set[str] = field(default_factory=set)
-    promises: set[str] = field(default_factory=set)
+    numbers: frozenset[str]
+    phones: frozenset[str]
+
+
+class Grounds:
+    """What an answer may lean on; grows while tools answer. Its texts are read only when an answer makes a claim."""
+
+    def __init__(self) -> None:
+        self.shop: set[str] = set()
+        self.visitor: set[str] = set()
+        self.phones: set[str] = set()
+        self._texts: list[str] = []
+        self._unread: list[tuple[str, Callable[[str], Stated]]] = []
+        self._unread_claims: list[str] = []
 
     def add(self, text: str) -> None:
-        """Take the numbers, phones and promises of a text of the shop's."""
-        self.shop.update(numbers_in(text))
-        self.shop.update(_apart(text))
-        for minor in MINOR.findall(text):
-            self.shop.update(_written(int(minor)))
-        self.phones.update(_digits(phone) for phone in PHONE.findall(text) if len(_digits(phone)) == 10)
-        self.promises.update(kind for kind, promise in PROMISES.items() if promise.search(text))
+        """Lean on a text of the shop's."""
+        self._texts.append(text)
+        self._unread.append((text, stated_in))
+
+    def add_page(self, text: str) -> None:
+        """Lean on a piece of the shop's own pages: what it states is remembered from answer to answer."""
+        self._texts.append(text)
+        self._unread.append((text, _stated_on_page))
 
     def add_claim(self, text: str) -> None:
-        """Take the numbers that the visitor or the page named."""
-        self.visitor.update(numbers_in(text))
+        """Know the numbers that the visitor or the page named."""
+        self._unread_claims.append(text)
+
+    def read(self) -> None:
+        """Take what the texts that were added since state."""
+        for text, stated_by in self._unread:
+            stated = stated_by(text)
+            self.shop |= stated.numbers
+            self.phones |= stated.phones
+        for text in self._unread_claims:
+            self.visitor.update(numbers_in(text))
+        self._unread, self._unread_claims = [], []
+
+    def speak_of(self, promise: re.Pattern[str]) -> bool:
+        """Whether the shop itself speaks of what is promised."""
+        return any(promise.search(text) for text in self._texts)
+
+
+def stated_in(text: str) -> Stated:
+    """What a text of the shop's states.
+
+    What looks like one grouped number but may be two («Pixel 8 128 ГБ») counts as both, unless a unit makes it a sum;
+    sums in minor units count as people write them.
+    """
+    numbers = {written for minor in MINOR.findall(text) for written in _written(int(minor))}
+    for found in NUMBER.finditer(text):
+        numbers.add(_plain(found[0]))
+        if not found[0].isdigit() and not UNIT_AFTER.match(text, found.end()):
+            numbers.update(_parts(found[0]))
+    phones = (_digits(phone) for phone in PHONE.findall(text))
+    return Stated(frozenset(numbers), frozenset(phone for phone in phones if len(phone) == 10))
+
+
+_stated_on_page = lru_cache(maxsize=4096)(stated_in)
+"""Pages are few and come again at every turn; what visitors write is never kept here."""
 
 
 def numbers_in(text: str) -> Iterator[str]:
@@ -94,7 +144,7 @@ def numbers_in(text: str) -> Iterator[str]:
 
 def unfounded(sentence: str, grounds: Grounds) -> tuple[str, str] | None:
     """The rule that the sentence breaks and the words that break it; None where everything is the shop's own word."""
-    number = next(_unfounded_numbers(sentence, grounds), None)
+    number = next(_unfounded_numbers(sentence, grounds), None) if DIGIT.search(sentence) else None
     if number is not None:
         return "invented_number", number
     if spelled := SPELLED.search(sentence):
@@ -104,6 +154,7 @@ def unfounded(sentence: str, grounds: Grounds) -> tuple[str, str] | None:
 
 
 def _unfounded_numbers(sentence: str, grounds: Grounds) -> Iterator[str]:
+    grounds.read()
     rest = PHONE.sub(lambda phone: " " * len(phone[0]) if _digits(phone[0]) in grounds.phones else phone[0], sentence)
     for found in NUMBER.finditer(rest):
         if not _is_founded(rest, found, grounds):
@@ -143,16 +194,9 @@ def _unfounded_promises(sentence: str, grounds: Grounds) -> Iterator[str]:
     for clause in CLAUSE.split(sentence):
         if DENIAL.search(clause):
             continue
-        for kind, promise in PROMISES.items():
-            if kind not in grounds.promises and (found := promise.search(clause)):
+        for promise in PROMISES:
+            if (found := promise.search(clause)) and not grounds.speak_of(promise):
                 yield found[0]
-
-
-def _apart(text: str) -> Iterator[str]:
-    """The parts of what looks like one number but may be two («Pixel 8 128 ГБ»), unless it is a sum or a time."""
-    for found in NUMBER.finditer(text):
-        if not UNIT_AFTER.match(text, found.end()):
-            yield from _parts(found[0])
 
 
 def _are_known(parts: list[str], grounds: Grounds) -> bool:

@@ -81,9 +81,8 @@ def _passages(ask: Ask) -> tuple[Passage, ...]:
     )
 
 
-@lru_cache(maxsize=1024)
 def _known(sources: TemplateSet, facts: tuple[ContextFact, ...], language: str) -> tuple[tuple[Role, str], ...]:
-    """The facts that hardly change, as data in the user's role; rendered again only when they change."""
+    """The facts that hardly change, as data in the user's role."""
     return (("user", sources.render(f"{language}/visitor.jinja", facts=facts)),) if facts else ()
 
 

@@ -31,6 +31,7 @@ class Addresses:
         self._places: set[tuple[str, str]] = set()
         self._hosts: set[str] = set()
         self._mail: set[str] = set()
+        self._unread: list[str] = []
         self._left = most
         self._instead = INSTEAD.get(language, INSTEAD["en"])
         for url in known:
@@ -49,10 +50,16 @@ class Addresses:
             self._places.add(parts[1:])
 
     def add_from(self, text: str) -> None:
-        """Permit the addresses that a text of the shop's holds, those of mail too."""
-        for url in GIVEN.findall(text):
-            self.add(url.rstrip(".,;:!?"))
-        self._mail.update(found.lower() for found in BARE.findall(text) if "@" in found)
+        """Permit the addresses that a text of the shop's holds, those of mail too; read when an unknown one is met."""
+        self._unread.append(text)
+
+    def _read(self) -> None:
+        for text in self._unread:
+            for url in GIVEN.findall(text):
+                self.add(url.rstrip(".,;:!?"))
+            if "@" in text:
+                self._mail.update(found.lower() for found in BARE.findall(text) if "@" in found)
+        self._unread = []
 
     def mended(self, text: str, breaches: list[Breach]) -> str:
         """The text with only permitted links; what was wrong is added to `breaches`."""
@@ -75,7 +82,7 @@ class Addresses:
     def _bare(self, text: str, breaches: list[Breach]) -> str:
         def kept(found: re.Match[str]) -> str:
             url = found[0].strip("<>")
-            fault = "" if url.lower() in self._mail else self._fault(url)
+            fault = self._fault(url)
             if not fault:
                 self._left -= "@" not in url
                 return found[0]
@@ -86,9 +93,19 @@ class Addresses:
 
     def _fault(self, url: str) -> str:
         """Why an address may not stand, empty where it may."""
-        parts = _parts(url)
-        known = parts is not None and parts[1:] in self._places and (not parts[0] or parts[0] in self._hosts)
+        known = self._is_known(url)
+        if not known and self._unread:
+            self._read()
+            known = self._is_known(url)
+        if "@" in url and known:
+            return ""
         return "too_many_links" if known and self.exhausted else "" if known else "unknown_link"
+
+    def _is_known(self, url: str) -> bool:
+        parts = _parts(url)
+        if parts is None:
+            return url.lower() in self._mail
+        return parts[1:] in self._places and (not parts[0] or parts[0] in self._hosts)
 
 
 def _parts(url: str) -> tuple[str, str, str] | None:

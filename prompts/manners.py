@@ -83,7 +83,11 @@ PREFIX = 4
 
 def is_risky(word: str) -> bool:
     """Whether a sentence that holds this word must be whole and checked before it goes out."""
-    return MARK.search(word) is not None or word.lstrip("«\"'“(*_-—").lower()[:PREFIX].rstrip(".,!?;:»”)…") in RISKY
+    if not word.isalpha():
+        if MARK.search(word):
+            return True
+        word = word.strip("«\"'“(*_-—.,!?;:»”)…")
+    return word[:PREFIX].lower() in RISKY
 
 
 def is_greeting(sentence: str) -> bool:

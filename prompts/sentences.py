@@ -34,7 +34,7 @@ def ends(word: str, gap: str, following: str, is_first: bool) -> bool:
     """
     if "\n" in gap:
         return True
-    if not END.search(word):
+    if word[-1].isalnum() or not END.search(word):
         return False
     return gap != "" and not (word.endswith(".") and _goes_on(word, following, is_first))
 
