@@ -180,9 +180,8 @@ def hand_off(held: Held, *, reason: str, operators: int, language: str, at: date
     standing = after(Status(held.status), Step.CALL if operators else Step.CALL_UNATTENDED)
     if standing is None:
         return False
-    held.say(role="assistant", text=words(HANDOFF_WORDS.get(reason, "handoff"), language), at=at)
-    if not operators:
-        held.say(role="assistant", text=words("nobody", language), at=at)
+    said = words(HANDOFF_WORDS.get(reason, "handoff" if operators else "nobody"), language)
+    held.say(role="assistant", text=said, at=at)
     held.stand(
         status=standing.status,
         speaker=standing.speaker,

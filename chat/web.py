@@ -181,7 +181,7 @@ async def take_batch(server: Serving, request: Request, authorization: Annotated
 @router.get("/me", tags=["visitors"])
 async def show_me(server: Serving, session: Visiting) -> Answer:
     """What is known of the visitor, and what of it shaped the last answer."""
-    return Answer(await what_is_known(server, session))
+    return Answer(await what_is_known(server, session, server.intake.language(session)))
 
 
 @router.post("/me/consent", tags=["visitors"])
