@@ -7,13 +7,17 @@ buy. What an owner reads after the purchase is no hesitation: it counts only as 
 from patterns.reading import Flag
 from patterns.talk import WORRIES, asked, flagged, repeated
 from patterns.term import Scorer, Term, at_most, scaled, share, together
-from patterns.view import NOTHING, Found, View
+from patterns.view import NOTHING, TALK, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.profile import PastVisit
-from profiles.signals import Signal
+from profiles.signals import KEPT_FACTS, Signal
 
-LOOKED_SECONDS = 10.0
-"""A product with less attention was passed by."""
+FEW_PRODUCTS = 2
+MANY_PRODUCTS = 5
+"""A choice is hard from more than a few products on, and as hard as it gets from many."""
+
+BUYING = (PageKind.PRODUCT, PageKind.PRICE, PageKind.CART, PageKind.CHECKOUT, PageKind.COMPARE)
+"""Pages that one leaves undecided."""
 
 WORRYING = (
     PageKind.PRICE,
@@ -99,8 +103,8 @@ def coupons(view: View) -> Found:
 
 def exits(view: View) -> Found:
     """The pointer on its way out; two at most, and only after something was weighed."""
-    weighed = view.opened(PageKind.PRODUCT, PageKind.PRICE, PageKind.CART, PageKind.CHECKOUT, PageKind.COMPARE)
-    return at_most(view.count(Signal.EXIT_INTENT), 2.0) if weighed.value else NOTHING
+    found = at_most(view.count(Signal.EXIT_INTENT), 2.0)
+    return found if found.value and view.opened(*BUYING).value else NOTHING
 
 
 def rivals(view: View) -> Found:
@@ -110,9 +114,11 @@ def rivals(view: View) -> Found:
 
 def choice(view: View) -> Found:
     """0..1: many products, each really looked at: nothing up to two, full from five."""
-    looked = [found for found in view.products if found.value >= LOOKED_SECONDS]
-    facts = sorted(fact for found in looked for fact in found.facts)
-    return share(Found(float(len(looked)), tuple(facts[-6:])), start=2.0, full=5.0)
+    looked = view.products
+    if len(looked) <= FEW_PRODUCTS:
+        return NOTHING
+    facts = tuple(sorted(found.facts[-1] for found in looked)[-KEPT_FACTS:])
+    return share(Found(float(len(looked)), facts), start=FEW_PRODUCTS, full=MANY_PRODUCTS)
 
 
 def doubt(view: View) -> Found:
@@ -157,26 +163,72 @@ OURS = "our judgment on the scenarios"
 SCORER = Scorer(
     prior=-2.0,
     terms=(
-        Term(name="returns", weight=1.0, source="T1; Moe 2003: repeated views of few products", measure=returns),
-        Term(name="loops", weight=0.6, source="T1; Russo & Leclerc 1994: eyes go A-B-A in choice", measure=loops),
-        Term(name="comparisons", weight=0.6, source="T1", measure=comparisons),
-        Term(name="worries", weight=0.65, source="X2, P3; " + OURS, measure=worries),
-        Term(name="price_study", weight=0.7, source="R1, X2; " + OURS, measure=price_study),
+        Term(
+            name="returns",
+            weight=1.0,
+            source="T1; Moe 2003: repeated views of few products",
+            measure=returns,
+            signs=(Signal.RETURN,),
+        ),
+        Term(
+            name="loops",
+            weight=0.6,
+            source="T1; Russo & Leclerc 1994: eyes go A-B-A in choice",
+            measure=loops,
+            signs=(Signal.ALTERNATION,),
+        ),
+        Term(name="comparisons", weight=0.6, source="T1", measure=comparisons, signs=page_signs(PageKind.COMPARE)),
+        Term(name="worries", weight=0.65, source="X2, P3; " + OURS, measure=worries, signs=page_signs(*WORRYING)),
+        Term(
+            name="price_study",
+            weight=0.7,
+            source="R1, X2; " + OURS,
+            measure=price_study,
+            signs=page_signs(PageKind.PRICE),
+        ),
         Term(name="lingering", weight=0.9, source="P2; " + OURS, measure=lingering),
         Term(name="seen_before", weight=0.8, source="T1; Moe 2003: deliberation", measure=seen_before),
-        Term(name="cart_removals", weight=1.0, source="D4; " + OURS, measure=cart_removals),
-        Term(name="checkout_left", weight=1.2, source="D4; " + OURS, measure=checkout_left),
-        Term(name="cart_waiting", weight=0.7, source="Kukar-Kinney & Close 2010: carts as lists", measure=cart_waiting),
-        Term(name="coupons", weight=0.8, source="T1: waits for a discount", measure=coupons),
-        Term(name="exits", weight=0.5, source=OURS, measure=exits),
-        Term(name="rivals", weight=1.0, source="R1", measure=rivals),
+        Term(
+            name="cart_removals", weight=1.0, source="D4; " + OURS, measure=cart_removals, signs=(Signal.CART_REMOVE,)
+        ),
+        Term(
+            name="checkout_left", weight=1.2, source="D4; " + OURS, measure=checkout_left, signs=(Signal.CHECKOUT_LEFT,)
+        ),
+        Term(
+            name="cart_waiting",
+            weight=0.7,
+            source="Kukar-Kinney & Close 2010: carts as lists",
+            measure=cart_waiting,
+            signs=page_signs(PageKind.CART),
+        ),
+        Term(name="coupons", weight=0.8, source="T1: waits for a discount", measure=coupons, signs=(Signal.COUPON,)),
+        Term(name="exits", weight=0.5, source=OURS, measure=exits, signs=(Signal.EXIT_INTENT,)),
+        Term(name="rivals", weight=1.0, source="R1", measure=rivals, signs=(Signal.OUTBOUND,)),
         Term(name="choice", weight=0.5, source="choice overload, Chernev et al. 2015", measure=choice),
-        Term(name="doubt", weight=1.6, source="E5", measure=doubt),
-        Term(name="objection", weight=1.0, source="P3", measure=objection),
-        Term(name="worried_questions", weight=0.35, source="P3; " + OURS, measure=worried_questions),
-        Term(name="just_looking", weight=-2.0, source="T8", measure=just_looking),
-        Term(name="ordered", weight=-3.5, source="T1: does not buy", measure=ordered),
-        Term(name="at_checkout", weight=-0.8, source="O1", measure=at_checkout),
-        Term(name="decided", weight=-0.5, source="Moe 2003: directed buying", measure=decided),
+        Term(name="doubt", weight=1.6, source="E5", measure=doubt, signs=(TALK,)),
+        Term(name="objection", weight=1.0, source="P3", measure=objection, signs=(TALK,)),
+        Term(name="worried_questions", weight=0.35, source="P3; " + OURS, measure=worried_questions, signs=(TALK,)),
+        Term(name="just_looking", weight=-2.0, source="T8", measure=just_looking, signs=(TALK,)),
+        Term(name="ordered", weight=-3.5, source="T1: does not buy", measure=ordered, signs=(Signal.ORDER,)),
+        Term(
+            name="at_checkout",
+            weight=-0.8,
+            source="O1",
+            measure=at_checkout,
+            signs=(
+                Signal.CHECKOUT_START,
+                Signal.CHECKOUT_STEP,
+            ),
+        ),
+        Term(
+            name="decided",
+            weight=-0.5,
+            source="Moe 2003: directed buying",
+            measure=decided,
+            signs=(
+                Signal.EARLY_CART,
+                Signal.EARLY_CHECKOUT,
+            ),
+        ),
     ),
 )

@@ -9,7 +9,7 @@ from patterns import hesitant, researcher, returning_problem
 from patterns.reading import Flag
 from patterns.talk import asked, flagged, negativity
 from patterns.term import Scorer, Term, at_most, scaled, share
-from patterns.view import NOTHING, Found, View
+from patterns.view import NOTHING, ORDERS, TALK, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.signals import Signal
 
@@ -117,59 +117,128 @@ PURCHASE = Scorer(
     prior=-2.8,
     terms=(
         Term(name="in_cart", weight=1.6, source=OURS, measure=in_cart),
-        Term(name="checkout", weight=1.4, source=OURS, measure=checkout),
-        Term(name="checkout_steps", weight=0.5, source=OURS, measure=checkout_steps),
-        Term(name="products", weight=0.2, source=OURS, measure=products),
-        Term(name="returns", weight=0.3, source="Moe 2003: deliberation converts", measure=hesitant.returns),
-        Term(name="price_read", weight=0.4, source=OURS, measure=price_read),
-        Term(name="booking", weight=0.9, source=OURS, measure=booking),
+        Term(
+            name="checkout",
+            weight=1.4,
+            source=OURS,
+            measure=checkout,
+            signs=(
+                Signal.CHECKOUT_START,
+                Signal.CHECKOUT_STEP,
+            ),
+        ),
+        Term(name="checkout_steps", weight=0.5, source=OURS, measure=checkout_steps, signs=(Signal.CHECKOUT_STEP,)),
+        Term(name="products", weight=0.2, source=OURS, measure=products, signs=page_signs(PageKind.PRODUCT)),
+        Term(
+            name="returns",
+            weight=0.3,
+            source="Moe 2003: deliberation converts",
+            measure=hesitant.returns,
+            signs=(Signal.RETURN,),
+        ),
+        Term(name="price_read", weight=0.4, source=OURS, measure=price_read, signs=page_signs(PageKind.PRICE)),
+        Term(name="booking", weight=0.9, source=OURS, measure=booking, signs=(TALK,)),
         Term(name="coming_back", weight=0.2, source=OURS, measure=coming_back),
-        Term(name="ordered", weight=5.0, source="it happened", measure=hesitant.ordered),
-        Term(name="cart_removals", weight=-0.4, source=OURS, measure=hesitant.cart_removals),
-        Term(name="checkout_left", weight=-0.6, source=OURS, measure=hesitant.checkout_left),
-        Term(name="rivals", weight=-0.5, source="R1", measure=hesitant.rivals),
-        Term(name="trouble", weight=-1.0, source="T4", measure=trouble),
-        Term(name="job_seeker", weight=-2.0, source=OURS, measure=returning_problem.job_seeker),
+        Term(name="ordered", weight=5.0, source="it happened", measure=hesitant.ordered, signs=(Signal.ORDER,)),
+        Term(
+            name="cart_removals", weight=-0.4, source=OURS, measure=hesitant.cart_removals, signs=(Signal.CART_REMOVE,)
+        ),
+        Term(
+            name="checkout_left",
+            weight=-0.6,
+            source=OURS,
+            measure=hesitant.checkout_left,
+            signs=(Signal.CHECKOUT_LEFT,),
+        ),
+        Term(name="rivals", weight=-0.5, source="R1", measure=hesitant.rivals, signs=(Signal.OUTBOUND,)),
+        Term(
+            name="trouble",
+            weight=-1.0,
+            source="T4",
+            measure=trouble,
+            signs=(*page_signs(PageKind.RETURNS, PageKind.SUPPORT), TALK),
+        ),
+        Term(
+            name="job_seeker",
+            weight=-2.0,
+            source=OURS,
+            measure=returning_problem.job_seeker,
+            signs=page_signs(PageKind.CAREERS),
+        ),
     ),
 )
 
 LOSS = Scorer(
     prior=-2.6,
     terms=(
-        Term(name="rivals", weight=1.2, source="R1: competitors' pages", measure=hesitant.rivals),
-        Term(name="price_study", weight=0.7, source="R1: long price study", measure=hesitant.price_study),
-        Term(name="bargaining", weight=0.4, source="R1", measure=bargaining),
-        Term(name="sceptical", weight=1.6, source="R1: sceptical questions", measure=sceptical),
-        Term(name="doubt", weight=0.3, source="E5: doubt is not loss", measure=hesitant.doubt),
-        Term(name="checkout_left", weight=0.7, source=OURS, measure=hesitant.checkout_left),
-        Term(name="cart_removals", weight=0.4, source=OURS, measure=hesitant.cart_removals),
-        Term(name="exits", weight=0.3, source=OURS, measure=hesitant.exits),
-        Term(name="late_order", weight=0.8, source=OURS, measure=returning_problem.late_order),
+        Term(
+            name="rivals",
+            weight=1.2,
+            source="R1: competitors' pages",
+            measure=hesitant.rivals,
+            signs=(Signal.OUTBOUND,),
+        ),
+        Term(
+            name="price_study",
+            weight=0.7,
+            source="R1: long price study",
+            measure=hesitant.price_study,
+            signs=page_signs(PageKind.PRICE),
+        ),
+        Term(name="bargaining", weight=0.4, source="R1", measure=bargaining, signs=(TALK,)),
+        Term(name="sceptical", weight=1.6, source="R1: sceptical questions", measure=sceptical, signs=(TALK,)),
+        Term(name="doubt", weight=0.3, source="E5: doubt is not loss", measure=hesitant.doubt, signs=(TALK,)),
+        Term(
+            name="checkout_left", weight=0.7, source=OURS, measure=hesitant.checkout_left, signs=(Signal.CHECKOUT_LEFT,)
+        ),
+        Term(
+            name="cart_removals", weight=0.4, source=OURS, measure=hesitant.cart_removals, signs=(Signal.CART_REMOVE,)
+        ),
+        Term(name="exits", weight=0.3, source=OURS, measure=hesitant.exits, signs=(Signal.EXIT_INTENT,)),
+        Term(name="late_order", weight=0.8, source=OURS, measure=returning_problem.late_order, signs=(ORDERS,)),
         Term(name="unresolved_talks", weight=0.8, source=OURS, measure=returning_problem.unresolved_talks),
-        Term(name="complaint", weight=1.2, source=OURS, measure=returning_problem.complaint),
-        Term(name="thanks", weight=-0.8, source=OURS, measure=thanks),
-        Term(name="ordered", weight=-2.5, source="it did not happen", measure=hesitant.ordered),
+        Term(name="complaint", weight=1.2, source=OURS, measure=returning_problem.complaint, signs=(TALK,)),
+        Term(name="thanks", weight=-0.8, source=OURS, measure=thanks, signs=(TALK,)),
+        Term(name="ordered", weight=-2.5, source="it did not happen", measure=hesitant.ordered, signs=(Signal.ORDER,)),
     ),
 )
 
 LEAD = Scorer(
     prior=-2.4,
     terms=(
-        Term(name="form", weight=1.8, source="R2", measure=form),
-        Term(name="booking", weight=1.0, source="R2, E4: hot", measure=booking),
-        Term(name="bargaining", weight=0.4, source="R2", measure=bargaining),
-        Term(name="price_read", weight=0.7, source="R2", measure=price_read),
-        Term(name="cases_read", weight=0.6, source="X4", measure=cases_read),
-        Term(name="contacts_read", weight=0.4, source=OURS, measure=contacts_read),
-        Term(name="reading", weight=0.35, source="X4", measure=researcher.reading),
-        Term(name="detailed_questions", weight=0.7, source="X4", measure=researcher.detailed_questions),
-        Term(name="downloads", weight=0.4, source=OURS, measure=researcher.downloads),
+        Term(name="form", weight=1.8, source="R2", measure=form, signs=(Signal.FORM,)),
+        Term(name="booking", weight=1.0, source="R2, E4: hot", measure=booking, signs=(TALK,)),
+        Term(name="bargaining", weight=0.4, source="R2", measure=bargaining, signs=(TALK,)),
+        Term(name="price_read", weight=0.7, source="R2", measure=price_read, signs=page_signs(PageKind.PRICE)),
+        Term(name="cases_read", weight=0.6, source="X4", measure=cases_read, signs=page_signs(PageKind.CASE_STUDY)),
+        Term(name="contacts_read", weight=0.4, source=OURS, measure=contacts_read, signs=page_signs(PageKind.CONTACTS)),
+        Term(
+            name="reading",
+            weight=0.35,
+            source="X4",
+            measure=researcher.reading,
+            signs=page_signs(*researcher.READING, *researcher.HELPING, PageKind.COMPARE),
+        ),
+        Term(name="detailed_questions", weight=0.7, source="X4", measure=researcher.detailed_questions, signs=(TALK,)),
+        Term(name="downloads", weight=0.4, source=OURS, measure=researcher.downloads, signs=(Signal.DOWNLOAD,)),
         Term(name="in_cart", weight=0.8, source=OURS, measure=in_cart),
         Term(name="campaign", weight=0.3, source="D2", measure=campaign),
         Term(name="coming_back", weight=0.3, source=OURS, measure=coming_back),
-        Term(name="trouble", weight=-1.5, source="T4: never treated as a prospect", measure=trouble),
-        Term(name="ordered", weight=-1.5, source=OURS, measure=hesitant.ordered),
-        Term(name="job_seeker", weight=-3.0, source=OURS, measure=returning_problem.job_seeker),
+        Term(
+            name="trouble",
+            weight=-1.5,
+            source="T4: never treated as a prospect",
+            measure=trouble,
+            signs=(*page_signs(PageKind.RETURNS, PageKind.SUPPORT), TALK),
+        ),
+        Term(name="ordered", weight=-1.5, source=OURS, measure=hesitant.ordered, signs=(Signal.ORDER,)),
+        Term(
+            name="job_seeker",
+            weight=-3.0,
+            source=OURS,
+            measure=returning_problem.job_seeker,
+            signs=page_signs(PageKind.CAREERS),
+        ),
     ),
 )
 
@@ -178,8 +247,8 @@ ENGAGEMENT = Scorer(
     terms=(
         Term(name="attention", weight=1.6, source="R4", measure=attention),
         Term(name="pages", weight=1.0, source="R4", measure=pages),
-        Term(name="messages", weight=0.6, source="R4", measure=messages),
-        Term(name="sections", weight=0.3, source="R4", measure=researcher.sections),
+        Term(name="messages", weight=0.6, source="R4", measure=messages, signs=(TALK,)),
+        Term(name="sections", weight=0.3, source="R4", measure=researcher.sections, signs=(Signal.EXPAND,)),
         Term(name="coming_back", weight=0.4, source="R4", measure=coming_back),
     ),
 )

@@ -8,7 +8,7 @@ from math import log2
 
 from patterns.talk import asked, detail, urgency
 from patterns.term import Scorer, Term, at_most, share, together
-from patterns.view import NOTHING, Found, View
+from patterns.view import NOTHING, TALK, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.signals import Signal
 
@@ -113,19 +113,25 @@ OURS = "our judgment on the scenarios"
 SCORER = Scorer(
     prior=-2.25,
     terms=(
-        Term(name="reading", weight=0.9, source="T3; Moe 2003: knowledge building", measure=reading),
-        Term(name="many_sources", weight=0.45, source="T3", measure=many_sources),
-        Term(name="downloads", weight=0.8, source="T3", measure=downloads),
-        Term(name="sections", weight=0.3, source="T3", measure=sections),
-        Term(name="deep_scrolls", weight=0.25, source=OURS, measure=deep_scrolls),
-        Term(name="copies", weight=0.25, source=OURS, measure=copies),
-        Term(name="comparisons", weight=0.15, source="T3", measure=comparisons),
-        Term(name="study", weight=0.9, source="T3; " + OURS, measure=study),
-        Term(name="detailed_questions", weight=1.2, source="T3", measure=detailed_questions),
-        Term(name="detail_topics", weight=0.3, source="T3", measure=detail_topics),
+        Term(
+            name="reading",
+            weight=0.9,
+            source="T3; Moe 2003: knowledge building",
+            measure=reading,
+            signs=page_signs(*READING, *HELPING, PageKind.COMPARE),
+        ),
+        Term(name="many_sources", weight=0.45, source="T3", measure=many_sources, signs=page_signs(*READING)),
+        Term(name="downloads", weight=0.8, source="T3", measure=downloads, signs=(Signal.DOWNLOAD,)),
+        Term(name="sections", weight=0.3, source="T3", measure=sections, signs=(Signal.EXPAND,)),
+        Term(name="deep_scrolls", weight=0.25, source=OURS, measure=deep_scrolls, signs=(Signal.DEEP_SCROLL,)),
+        Term(name="copies", weight=0.25, source=OURS, measure=copies, signs=(Signal.COPY,)),
+        Term(name="comparisons", weight=0.15, source="T3", measure=comparisons, signs=page_signs(PageKind.COMPARE)),
+        Term(name="study", weight=0.9, source="T3; " + OURS, measure=study, signs=page_signs(PageKind.PRODUCT)),
+        Term(name="detailed_questions", weight=1.2, source="T3", measure=detailed_questions, signs=(TALK,)),
+        Term(name="detail_topics", weight=0.3, source="T3", measure=detail_topics, signs=(TALK,)),
         Term(name="at_a_desk", weight=0.2, source="D2: at a desk a detailed talk", measure=at_a_desk),
-        Term(name="haste", weight=-0.2, source="T2", measure=haste),
-        Term(name="urgent_words", weight=-1.0, source="T2", measure=urgent_words),
-        Term(name="ordered", weight=-0.5, source=OURS, measure=ordered),
+        Term(name="haste", weight=-0.2, source="T2", measure=haste, signs=(Signal.QUICK_STEP,)),
+        Term(name="urgent_words", weight=-1.0, source="T2", measure=urgent_words, signs=(TALK,)),
+        Term(name="ordered", weight=-0.5, source=OURS, measure=ordered, signs=(Signal.ORDER,)),
     ),
 )

@@ -9,7 +9,7 @@ from datetime import timedelta
 from patterns.reading import Flag
 from patterns.talk import TROUBLES, asked, flagged, negativity, says_bought, says_fault
 from patterns.term import Scorer, Term, at_most, scaled, together
-from patterns.view import NOTHING, Found, View
+from patterns.view import NOTHING, ORDERS, TALK, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.signals import Signal
 
@@ -119,7 +119,9 @@ def asks_after_help(view: View) -> Found:
 def many_help_pages(view: View) -> Found:
     """0..2: help sought in several places, beyond the first."""
     kinds = [found for kind in (*HELP_PAGES, PageKind.CONTACTS) if (found := view.opened(kind)).value]
-    return scaled(Found(min(2.0, len(kinds) - 1.0), together(*kinds).facts), _owner(view)) if kinds else NOTHING
+    if len(kinds) < 2:
+        return NOTHING
+    return scaled(Found(min(2.0, len(kinds) - 1.0), together(*kinds).facts), _owner(view))
 
 
 def help_form(view: View) -> Found:
@@ -183,30 +185,68 @@ OURS = "our judgment on the scenarios"
 SCORER = Scorer(
     prior=-2.45,
     terms=(
-        Term(name="fresh_order", weight=0.9, source="T4, X3", measure=fresh_order),
-        Term(name="open_order", weight=0.4, source="T4; " + OURS, measure=open_order),
-        Term(name="late_order", weight=1.7, source="T4; " + OURS, measure=late_order),
+        Term(name="fresh_order", weight=0.9, source="T4, X3", measure=fresh_order, signs=(ORDERS,)),
+        Term(name="open_order", weight=0.4, source="T4; " + OURS, measure=open_order, signs=(ORDERS,)),
+        Term(name="late_order", weight=1.7, source="T4; " + OURS, measure=late_order, signs=(ORDERS,)),
         Term(name="unresolved_talks", weight=0.9, source="D3, H2", measure=unresolved_talks),
-        Term(name="returns_page", weight=2.0, source="T4, X3", measure=returns_page),
-        Term(name="support_page", weight=1.9, source="T4", measure=support_page),
-        Term(name="manual_page", weight=1.2, source="T4: asks about using it", measure=manual_page),
-        Term(name="warranty_page", weight=1.5, source="T4", measure=warranty_page),
-        Term(name="order_page", weight=1.1, source="T4; " + OURS, measure=order_page),
-        Term(name="orders_page", weight=0.5, source=OURS, measure=orders_page),
-        Term(name="contacts_page", weight=0.9, source="T4, X3", measure=contacts_page),
-        Term(name="terms_page", weight=0.5, source=OURS, measure=terms_page),
-        Term(name="asks_after_help", weight=0.7, source="X3", measure=asks_after_help),
-        Term(name="many_help_pages", weight=0.5, source=OURS, measure=many_help_pages),
-        Term(name="help_form", weight=0.8, source=OURS, measure=help_form),
-        Term(name="fetched_manual", weight=0.4, source="T4; " + OURS, measure=fetched_manual),
-        Term(name="clicks_in_vain", weight=0.4, source=OURS, measure=clicks_in_vain),
-        Term(name="trouble_topics", weight=0.9, source="T4", measure=trouble_topics),
-        Term(name="fault", weight=1.3, source="T4: asks about using it", measure=fault),
-        Term(name="claims_purchase", weight=0.6, source="T4", measure=claims_purchase),
-        Term(name="complaint", weight=1.8, source="T4, E2", measure=complaint),
-        Term(name="not_understood", weight=0.3, source="H2", measure=not_understood),
-        Term(name="danger", weight=1.6, source="H2", measure=danger),
+        Term(
+            name="returns_page", weight=2.0, source="T4, X3", measure=returns_page, signs=page_signs(PageKind.RETURNS)
+        ),
+        Term(name="support_page", weight=1.9, source="T4", measure=support_page, signs=page_signs(PageKind.SUPPORT)),
+        Term(
+            name="manual_page",
+            weight=1.2,
+            source="T4: asks about using it",
+            measure=manual_page,
+            signs=page_signs(PageKind.MANUAL),
+        ),
+        Term(name="warranty_page", weight=1.5, source="T4", measure=warranty_page, signs=page_signs(PageKind.WARRANTY)),
+        Term(
+            name="order_page",
+            weight=1.1,
+            source="T4; " + OURS,
+            measure=order_page,
+            signs=page_signs(PageKind.ORDER, PageKind.ORDER_TRACKING),
+        ),
+        Term(
+            name="orders_page",
+            weight=0.5,
+            source=OURS,
+            measure=orders_page,
+            signs=page_signs(PageKind.ORDERS, PageKind.ACCOUNT),
+        ),
+        Term(
+            name="contacts_page",
+            weight=0.9,
+            source="T4, X3",
+            measure=contacts_page,
+            signs=page_signs(PageKind.CONTACTS),
+        ),
+        Term(
+            name="terms_page",
+            weight=0.5,
+            source=OURS,
+            measure=terms_page,
+            signs=page_signs(PageKind.FAQ, PageKind.DELIVERY),
+        ),
+        Term(name="asks_after_help", weight=0.7, source="X3", measure=asks_after_help, signs=page_signs(*HELP_PAGES)),
+        Term(
+            name="many_help_pages",
+            weight=0.5,
+            source=OURS,
+            measure=many_help_pages,
+            signs=page_signs(*HELP_PAGES, PageKind.CONTACTS),
+        ),
+        Term(name="help_form", weight=0.8, source=OURS, measure=help_form, signs=(Signal.FORM,)),
+        Term(name="fetched_manual", weight=0.4, source="T4; " + OURS, measure=fetched_manual, signs=(Signal.DOWNLOAD,)),
+        Term(name="clicks_in_vain", weight=0.4, source=OURS, measure=clicks_in_vain, signs=(Signal.RAGE_CLICK,)),
+        Term(name="trouble_topics", weight=0.9, source="T4", measure=trouble_topics, signs=(TALK,)),
+        Term(name="fault", weight=1.3, source="T4: asks about using it", measure=fault, signs=(TALK,)),
+        Term(name="claims_purchase", weight=0.6, source="T4", measure=claims_purchase, signs=(TALK,)),
+        Term(name="complaint", weight=1.8, source="T4, E2", measure=complaint, signs=(TALK,)),
+        Term(name="not_understood", weight=0.3, source="H2", measure=not_understood, signs=(TALK,)),
+        Term(name="danger", weight=1.6, source="H2", measure=danger, signs=(TALK,)),
         Term(name="shopping", weight=-1.2, source="T4: never a prospect, and the reverse", measure=shopping),
-        Term(name="job_seeker", weight=-1.5, source=OURS, measure=job_seeker),
+        Term(name="job_seeker", weight=-1.5, source=OURS, measure=job_seeker, signs=page_signs(PageKind.CAREERS)),
     ),
 )

@@ -8,7 +8,7 @@ from patterns.reading import Flag
 from patterns.term import at_most, share
 from patterns.view import NOTHING, Found, View
 from profiles.profile import Heard
-from profiles.signals import Signal
+from profiles.signals import KEPT_FACTS, Signal
 
 RECENT = 3
 """How many of the latest messages still colour the moment."""
@@ -48,31 +48,47 @@ def recent(view: View) -> Iterable[tuple[float, Heard]]:
 
 def flagged(view: View, flag: Flag) -> Found:
     """1 where a recent message carries `flag`, less where it is some messages ago."""
-    return max((Found(weight, (heard.fact,)) for weight, heard in recent(view) if flag in heard.flags), default=NOTHING)
+    for weight, heard in recent(view):
+        if flag in heard.flags:
+            return Found(weight, (heard.fact,))
+    return NOTHING
 
 
 def urgency(view: View) -> Found:
     """The most urgent of the recent messages, 0..1."""
-    return max((Found(weight * heard.urgency, (heard.fact,)) for weight, heard in recent(view)), default=NOTHING)
+    return _worst((weight * heard.urgency, heard) for weight, heard in recent(view))
 
 
 def negativity(view: View) -> Found:
     """The worst of the recent messages, 0..1."""
-    return max((Found(weight * heard.negativity, (heard.fact,)) for weight, heard in recent(view)), default=NOTHING)
+    return _worst((weight * heard.negativity, heard) for weight, heard in recent(view))
+
+
+def _worst(scores: Iterable[tuple[float, Heard]]) -> Found:
+    worst = NOTHING
+    for score, heard in scores:
+        if score > worst.value:
+            worst = Found(score, (heard.fact,))
+    return worst
 
 
 def asked(view: View, topics: Iterable[str]) -> Found:
     """How often these topics came up in this session."""
-    found = [view.profile.dialogue.topics[topic] for topic in topics if topic in view.profile.dialogue.topics]
-    facts = sorted(fact for tally in found for fact in tally.facts)
-    return Found(float(sum(len(tally.facts) for tally in found)), tuple(facts[-6:])) if found else NOTHING
+    counts = _topics(view, topics)
+    facts = sorted(fact for some in counts for fact in some)
+    return Found(float(len(facts)), tuple(facts[-KEPT_FACTS:])) if facts else NOTHING
 
 
 def repeated(view: View, topics: Iterable[str]) -> Found:
     """How often one of these topics was taken up again: 0 for one question, 1 for the second, 2 for the third."""
-    tallies = [view.profile.dialogue.topics[topic] for topic in topics if topic in view.profile.dialogue.topics]
-    often = max(tallies, key=lambda tally: len(tally.facts), default=None)
-    return Found(len(often.facts) - 1.0, often.facts) if often and len(often.facts) > 1 else NOTHING
+    often = max(_topics(view, topics), key=len, default=())
+    return Found(len(often) - 1.0, often) if len(often) > 1 else NOTHING
+
+
+def _topics(view: View, topics: Iterable[str]) -> list[tuple[int, ...]]:
+    """The messages about each of these topics that came up."""
+    known = view.profile.dialogue.topics
+    return [known[topic].facts for topic in topics if topic in known] if known else []
 
 
 def brevity(view: View) -> Found:
@@ -133,4 +149,4 @@ def detail(view: View) -> Found:
         if worth > 0:
             total += worth
             facts.append(heard.fact)
-    return Found(min(total, 2.5), tuple(facts[-6:]))
+    return Found(min(total, 2.5), tuple(facts[-KEPT_FACTS:]))

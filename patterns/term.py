@@ -19,13 +19,15 @@ PRIOR = "prior"
 class Term:
     """One reason for or against. `measure` gives a value (usually 0..1 a sign), `weight` the log-odds of one.
 
-    `source` says where the weight comes from: a study, a capability's id, or our own judgment on the scenarios.
+    `source` says where the weight comes from: a study, a capability's id, or our own judgment on the scenarios. A visit
+    that shows none of `signs` (signals, `TALK`, `ORDERS`) is not measured: the value would be zero.
     """
 
     name: str
     weight: float
     source: str
     measure: Callable[[View], Found]
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,8 @@ class Scorer:
         """The level of this judgment, with its arithmetic."""
         because = [Contribution(term=PRIOR, value=1.0, log_odds=self.prior)]
         for term in self.terms:
+            if term.signs and view.signs.isdisjoint(term.signs):
+                continue
             value, facts = view.measure(term.measure)
             if value:
                 because.append(Contribution(term=term.name, value=value, log_odds=term.weight * value, facts=facts))

@@ -7,12 +7,22 @@ browsing) is no hurry, and a slow writer of short messages is not in one either.
 from patterns.reading import Flag
 from patterns.talk import brevity, flagged, long_windedness, quick_answers, urgency
 from patterns.term import Scorer, Term, at_most, share
-from patterns.view import NOTHING, Found, View
+from patterns.view import NOTHING, TALK, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.signals import Signal
 
 RUSH_HOURS = frozenset({7, 8, 12, 13, 17, 18})
 """Local hours on the way to work, at lunch and on the way home (our own judgment; weekdays only)."""
+
+READING = (
+    PageKind.ARTICLE,
+    PageKind.DOCS,
+    PageKind.REVIEWS,
+    PageKind.CASE_STUDY,
+    PageKind.MANUAL,
+    PageKind.FAQ,
+)
+"""Pages that take their time."""
 
 SOON_SECONDS = 25.0
 """Who opens the chat sooner than this after coming asks instead of looking."""
@@ -101,8 +111,7 @@ def lingering(view: View) -> Found:
 
 def long_reading(view: View) -> Found:
     """0..1: articles, documents and reviews read for a minute and more."""
-    kinds = (PageKind.ARTICLE, PageKind.DOCS, PageKind.REVIEWS, PageKind.CASE_STUDY, PageKind.MANUAL, PageKind.FAQ)
-    return share(view.attention(*kinds), start=20.0, full=90.0)
+    return share(view.attention(*READING), start=20.0, full=90.0)
 
 
 def second_thoughts(view: View) -> Found:
@@ -120,23 +129,47 @@ OURS = "our judgment on the scenarios"
 SCORER = Scorer(
     prior=-2.1,
     terms=(
-        Term(name="quick_steps", weight=0.4, source="T2; " + OURS, measure=quick_steps),
-        Term(name="search_first", weight=0.4, source="Moe 2003: directed buying", measure=search_first),
-        Term(name="early_cart", weight=0.6, source="T2; " + OURS, measure=early_cart),
-        Term(name="early_checkout", weight=0.9, source="T2; " + OURS, measure=early_checkout),
-        Term(name="early_order", weight=0.7, source="T2; " + OURS, measure=early_order),
+        Term(name="quick_steps", weight=0.4, source="T2; " + OURS, measure=quick_steps, signs=(Signal.QUICK_STEP,)),
+        Term(
+            name="search_first",
+            weight=0.4,
+            source="Moe 2003: directed buying",
+            measure=search_first,
+            signs=(Signal.SEARCH,),
+        ),
+        Term(name="early_cart", weight=0.6, source="T2; " + OURS, measure=early_cart, signs=(Signal.EARLY_CART,)),
+        Term(
+            name="early_checkout",
+            weight=0.9,
+            source="T2; " + OURS,
+            measure=early_checkout,
+            signs=(
+                Signal.EARLY_CHECKOUT,
+                Signal.EARLY_FORM,
+            ),
+        ),
+        Term(name="early_order", weight=0.7, source="T2; " + OURS, measure=early_order, signs=(Signal.EARLY_ORDER,)),
         Term(name="asks_at_once", weight=0.4, source=OURS, measure=asks_at_once),
         Term(name="no_reading", weight=0.5, source="T2; " + OURS, measure=no_reading),
-        Term(name="short_messages", weight=1.4, source="T2", measure=short_messages),
-        Term(name="quick_answers", weight=0.6, source="T2", measure=quick_answers),
-        Term(name="urgent_words", weight=2.0, source="E1; " + OURS, measure=urgent_words),
-        Term(name="time_pressure", weight=0.9, source="T2; " + OURS, measure=time_pressure),
-        Term(name="danger", weight=2.0, source="H2", measure=danger),
+        Term(name="short_messages", weight=1.4, source="T2", measure=short_messages, signs=(TALK,)),
+        Term(name="quick_answers", weight=0.6, source="T2", measure=quick_answers, signs=(Signal.QUICK_ANSWER,)),
+        Term(name="urgent_words", weight=2.0, source="E1; " + OURS, measure=urgent_words, signs=(TALK,)),
+        Term(name="time_pressure", weight=0.9, source="T2; " + OURS, measure=time_pressure, signs=(TALK,)),
+        Term(name="danger", weight=2.0, source="H2", measure=danger, signs=(TALK,)),
         Term(name="on_the_move", weight=0.5, source="D2: mobile on the metro", measure=on_the_move),
         Term(name="rush_hour", weight=0.2, source="T7", measure=rush_hour),
         Term(name="lingering", weight=-1.0, source="T2; " + OURS, measure=lingering),
-        Term(name="long_reading", weight=-1.0, source="T3", measure=long_reading),
-        Term(name="second_thoughts", weight=-0.7, source=OURS, measure=second_thoughts),
-        Term(name="long_messages", weight=-1.0, source="T2", measure=long_messages),
+        Term(name="long_reading", weight=-1.0, source="T3", measure=long_reading, signs=page_signs(*READING)),
+        Term(
+            name="second_thoughts",
+            weight=-0.7,
+            source=OURS,
+            measure=second_thoughts,
+            signs=(
+                Signal.CHECKOUT_LEFT,
+                Signal.CART_REMOVE,
+            ),
+        ),
+        Term(name="long_messages", weight=-1.0, source="T2", measure=long_messages, signs=(TALK,)),
     ),
 )

@@ -30,6 +30,13 @@ READ_SECONDS = 20.0
 GLANCE = 0.4
 """A page counts as read from so many seconds of attention; one that was only opened counts for less."""
 
+LOOKED_SECONDS = 10.0
+"""A product with less attention was passed by."""
+
+TALK = "talk"
+ORDERS = "orders"
+"""Signs that no signal stands for: something was said, something was ever ordered."""
+
 PRODUCT = "product:"
 """How the attention to products is named."""
 
@@ -49,14 +56,29 @@ class Found(NamedTuple):
 NOTHING = Found(0.0)
 
 
+def page_signs(*kinds: PageKind) -> tuple[str, ...]:
+    """The signs that pages of these kinds leave."""
+    return tuple(PAGE_SIGNALS[kind] for kind in kinds)
+
+
+def _signs(profile: Profile) -> set[str]:
+    signs: set[str] = set(profile.live.signals)
+    if profile.dialogue.lines or profile.dialogue.heard:
+        signs.add(TALK)
+    if profile.history.orders or profile.live.ordered_at:
+        signs.add(ORDERS)
+    return signs
+
+
 class View:
-    """A profile at `at`, as the patterns may see it."""
+    """A profile at `at`, as the patterns may see it. `signs` names all that the visit shows at all."""
 
     def __init__(self, profile: Profile, at: datetime) -> None:
         self.profile = profile
         self.at = at
         self.live = profile.live
         self.session = profile.session
+        self.signs = _signs(profile)
         self._measured: dict[Callable[[View], Found], Found] = {}
         self._read: dict[PageKind, Found] = {}
 
@@ -83,16 +105,18 @@ class View:
 
     def _sum(self, tallies: Mapping[str, Tally], names: Sequence[str]) -> Found:
         clock = self.profile.clock
-        if len(names) == 1:
-            only = tallies.get(names[0])
-            return Found(faded(only, clock, half_life(names[0])), only.facts) if only else NOTHING
-        found = [(faded(tally, clock, half_life(name)), tally.facts) for name in names if (tally := tallies.get(name))]
-        if not found:
+        value = 0.0
+        facts: tuple[int, ...] = ()
+        several = False
+        for name in names:
+            tally = tallies.get(name)
+            if tally is not None:
+                value += faded(tally, clock, half_life(name))
+                several = several or bool(facts)
+                facts = (*facts, *tally.facts) if facts else tally.facts
+        if not facts:
             return NOTHING
-        if len(found) == 1:
-            return Found(*found[0])
-        facts = sorted(fact for _, some in found for fact in some)
-        return Found(sum(value for value, _ in found), tuple(facts[-KEPT_FACTS:]))
+        return Found(value, tuple(sorted(facts)[-KEPT_FACTS:]) if several else facts)
 
     def read(self, kind: PageKind) -> Found:
         """How thoroughly pages of `kind` were read: `GLANCE` where just opened, 1 from `READ_SECONDS` of attention."""
@@ -107,15 +131,16 @@ class View:
             return NOTHING
         seconds = self.attention(kind)
         share = min(1.0, GLANCE + (1.0 - GLANCE) * seconds.value / READ_SECONDS)
-        return Found(share, tuple(sorted({*opened.facts, *seconds.facts})[-KEPT_FACTS:]))
+        return Found(share, opened.facts[-2:] + seconds.facts[2 - KEPT_FACTS :])
 
     @cached_property
     def products(self) -> tuple[Found, ...]:
-        """The attention to each product that was looked at in this session."""
+        """The attention to each product that was really looked at in this session."""
+        clock = self.profile.clock
         return tuple(
-            Found(faded(tally, self.profile.clock), tally.facts)
+            Found(seconds, tally.facts)
             for name, tally in self.live.attention.items()
-            if name.startswith(PRODUCT)
+            if name.startswith(PRODUCT) and (seconds := faded(tally, clock)) >= LOOKED_SECONDS
         )
 
     @cached_property

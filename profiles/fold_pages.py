@@ -207,8 +207,7 @@ def _open(profile: Profile, path: str, kind: PageKind, load_seconds: float | Non
     slow = Signal.SLOW_LOAD if load_seconds is not None and load_seconds > SLOW_LOAD_SECONDS else None
     live = profile.live
     if path == live.path:
-        known = live.kind if kind is PageKind.OTHER else kind
-        return _count(replace(profile, live=replace(live, kind=known)), slow)
+        return _count(_refine(profile, path, kind), slow)
     left = Signal.CHECKOUT_LEFT if live.in_checkout and kind not in IN_CHECKOUT else None
     back, loop = _weighing(live.places, path, kind)
     stepped = _count(_step(profile), PAGE_SIGNALS[kind], slow, left, back, loop)
@@ -225,6 +224,16 @@ def _open(profile: Profile, path: str, kind: PageKind, load_seconds: float | Non
         in_checkout=live.in_checkout and left is None,
     )
     return replace(stepped, live=here)
+
+
+def _refine(profile: Profile, path: str, kind: PageKind) -> Profile:
+    """The page in front is told about again: a reload, or another event that says what it is for."""
+    live = profile.live
+    if kind in (PageKind.OTHER, live.kind):
+        return profile
+    known = _count(profile, PAGE_SIGNALS[kind], *_weighing(live.places, path, kind))
+    places = (*live.places, path)[-KEPT_PLACES:] if kind in WEIGHED else live.places
+    return replace(known, live=replace(known.live, kind=kind, places=places))
 
 
 def _weighing(places: tuple[str, ...], path: str, kind: PageKind) -> tuple[Signal | None, Signal | None]:

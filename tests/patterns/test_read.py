@@ -4,9 +4,11 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
+from patterns.predictions import PREDICTIONS
 from patterns.read import OFF, ON, SCORERS, read, turned
 from patterns.reading import Judgment, Pattern
 from patterns.term import sigmoid
+from patterns.view import View
 from profiles.events import (
     AttentionPaid,
     CustomerNoted,
@@ -76,6 +78,16 @@ def test_the_evidence_points_at_facts_that_happened(visit):
     for judged in judgments(read(profile, profile.at or START)):
         for reason in judged.because:
             assert all(0 <= fact < profile.facts for fact in reason.facts)
+
+
+@given(visits)
+def test_what_is_not_measured_for_want_of_signs_would_be_zero(visit):
+    profile = replay(VISITOR, visit)
+    view = View(profile, profile.at or START)
+
+    for scorer in (*SCORERS.values(), *PREDICTIONS.values()):
+        unasked = [term for term in scorer.terms if term.signs and view.signs.isdisjoint(term.signs)]
+        assert {term.name: term.measure(view).value for term in unasked if term.measure(view).value} == {}
 
 
 def test_who_has_just_come_shows_no_pattern():

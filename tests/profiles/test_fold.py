@@ -107,6 +107,13 @@ def test_a_page_event_beside_a_product_event_is_one_page_and_one_return():
     assert count(profile, Signal.RETURN) == pytest.approx(1, abs=0.01)
 
 
+def test_a_page_whose_purpose_is_told_later_counts_as_such():
+    profile = after(page("/a55", PageKind.OTHER, 0), views("a55", 1), page("/", PageKind.HOME, 9), views("a55", 20))
+
+    assert profile.live.signals["page:product"].facts == (1, 3)
+    assert count(profile, Signal.RETURN) == pytest.approx(1)
+
+
 def test_one_product_another_and_the_first_again_is_a_loop():
     profile = after(views("a55", 0), views("pixel", 20), views("a55", 40))
 
