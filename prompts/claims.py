@@ -38,8 +38,10 @@ WAITED = re.compile(r"жд[уеёа]|ожида|прош[её]?л|назад|wai
 """Sentences that may repeat how long the visitor says that something lasted («Понимаю, ждать 7 дней тяжело»)."""
 MONEY = re.compile(r"[₽€$£%]|руб|тыс|коп|процент|евро|доллар|percent|dollar|euro|rub|usd|eur", re.IGNORECASE)
 
+THOUSANDS = re.compile(r"[ \u00a0\u202f]?(?:тыс|thousand|k\b)", re.IGNORECASE)
 SPELLED = re.compile(
-    r"(?:\bсто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|тысяч\w*|миллион\w*|hundred|thousand)"
+    r"(?<!\d )(?<!\d\u00a0)(?:\bсто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот"
+    r"|тысяч\w*|миллион\w*|hundred|thousand)"
     r"\s+(?:рубл|долларов|евро|процент|dollars|euros|percent)",
     re.IGNORECASE,
 )
@@ -125,7 +127,7 @@ def stated_in(text: str) -> Stated:
     """
     numbers = {written for minor in MINOR.findall(text) for written in _written(int(minor))}
     for found in NUMBER.finditer(text):
-        numbers.add(_plain(found[0]))
+        numbers.add(_compared(text, found))
         if not found[0].isdigit() and not UNIT_AFTER.match(text, found.end()):
             numbers.update(_parts(found[0]))
     phones = (_digits(phone) for phone in PHONE.findall(text))
@@ -139,7 +141,7 @@ _stated_on_page = lru_cache(maxsize=4096)(stated_in)
 def numbers_in(text: str) -> Iterator[str]:
     """Every number of the text as it is compared: without grouping, a decimal point, no zeros around."""
     for found in NUMBER.finditer(text):
-        yield _plain(found[0])
+        yield _compared(text, found)
 
 
 def unfounded(sentence: str, grounds: Grounds) -> tuple[str, str] | None:
@@ -147,7 +149,8 @@ def unfounded(sentence: str, grounds: Grounds) -> tuple[str, str] | None:
     number = next(_unfounded_numbers(sentence, grounds), None) if DIGIT.search(sentence) else None
     if number is not None:
         return "invented_number", number
-    if spelled := SPELLED.search(sentence):
+    spelled = SPELLED.search(sentence)
+    if spelled and not grounds.speak_of(re.compile(re.escape(spelled[0]), re.IGNORECASE)):
         return "invented_number", spelled[0]
     promise = next(_unfounded_promises(sentence, grounds), None)
     return ("invented_promise", promise) if promise is not None else None
@@ -163,7 +166,7 @@ def _unfounded_numbers(sentence: str, grounds: Grounds) -> Iterator[str]:
 
 def _is_founded(sentence: str, found: re.Match[str], grounds: Grounds) -> bool:
     """Whether a number is the shop's, a mere count, or the visitor's own where it claims nothing."""
-    number = _plain(found[0])
+    number = _compared(sentence, found)
     if (
         number in grounds.shop
         or sentence.startswith("24/7", found.start())
@@ -197,6 +200,14 @@ def _unfounded_promises(sentence: str, grounds: Grounds) -> Iterator[str]:
         for promise in PROMISES:
             if (found := promise.search(clause)) and not grounds.speak_of(promise):
                 yield found[0]
+
+
+def _compared(text: str, found: re.Match[str]) -> str:
+    """A number of `text` as it is compared; «30 тысяч» is 30000."""
+    number = _plain(found[0])
+    if THOUSANDS.match(text, found.end()) and len(number) < 9:
+        return str(round(float(number) * 1000))
+    return number
 
 
 def _are_known(parts: list[str], grounds: Grounds) -> bool:
