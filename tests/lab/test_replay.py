@@ -27,7 +27,7 @@ def scored(*names: str) -> dict[str, float]:
     return {heading: sum(right) / len(right) for heading, right in marks.items()}
 
 
-def test_the_open_visits_are_read_as_their_authors_expected():
+def test_the_open_visits_are_read_as_their_authors_expected() -> None:
     shares = scored("visits.jsonl")
 
     assert shares["present"] >= 0.95
@@ -37,7 +37,7 @@ def test_the_open_visits_are_read_as_their_authors_expected():
     assert {shares[heading] for heading in ("checkpoints", "escalate", "offers", "is_bot")} == {1.0}
 
 
-def test_visits_of_other_shops_are_read_by_behaviour():
+def test_visits_of_other_shops_are_read_by_behaviour() -> None:
     shares = scored("own_visits.jsonl")
 
     assert shares["present"] >= 0.95
@@ -45,7 +45,7 @@ def test_visits_of_other_shops_are_read_by_behaviour():
     assert {shares[heading] for heading in ("escalate", "offers", "is_bot")} == {1.0}
 
 
-def test_the_explanation_is_the_arithmetic_and_points_at_events():
+def test_the_explanation_is_the_arithmetic_and_points_at_events() -> None:
     for line in visits("visits.jsonl"):
         visit, told = json.loads(line), answer_line(line)
         for name, because in told["because"].items():
@@ -56,7 +56,7 @@ def test_the_explanation_is_the_arithmetic_and_points_at_events():
             assert indexes <= set(range(len(visit["events"])))
 
 
-def test_evidence_names_the_events_that_caused_it():
+def test_evidence_names_the_events_that_caused_it() -> None:
     line = next(line for line in visits("visits.jsonl") if '"O01"' in line)
     events = json.loads(line)["events"]
     returns = next(reason for reason in answer_line(line)["because"]["hesitant"] if reason["term"] == "returns")
@@ -64,7 +64,7 @@ def test_evidence_names_the_events_that_caused_it():
     assert {events[index]["name"] for index in returns["facts"]} == {"Product Viewed"}
 
 
-def test_what_a_visit_is_expected_to_be_does_not_change_what_we_make_of_it():
+def test_what_a_visit_is_expected_to_be_does_not_change_what_we_make_of_it() -> None:
     line = visits("visits.jsonl")[0]
     told = json.loads(line)
     del told["expect"]
@@ -72,7 +72,7 @@ def test_what_a_visit_is_expected_to_be_does_not_change_what_we_make_of_it():
     assert answer_line(json.dumps(told)) == answer_line(line)
 
 
-def test_an_order_in_the_past_and_a_silent_chat_are_greeted_with_the_order():
+def test_an_order_in_the_past_and_a_silent_chat_are_greeted_with_the_order() -> None:
     told = answer_line(next(line for line in visits("visits.jsonl") if '"O04"' in line))
 
     assert told["greeting_mentions_order"]
@@ -80,11 +80,13 @@ def test_an_order_in_the_past_and_a_silent_chat_are_greeted_with_the_order():
 
 
 @pytest.mark.parametrize("line", ["{}", "[]", "nonsense", '{"id": "x", "events": [{"t": "soon", "name": "a"}]}'])
-def test_a_line_that_is_no_visit_is_an_error_of_its_own(line):
+def test_a_line_that_is_no_visit_is_an_error_of_its_own(line: str) -> None:
     assert set(answer_line(line)) == {"id", "error"}
 
 
-def test_a_file_with_a_broken_line_still_gives_a_line_for_every_visit(tmp_path, capsys):
+def test_a_file_with_a_broken_line_still_gives_a_line_for_every_visit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "visits.jsonl"
     file.write_text("\n".join([visits("visits.jsonl")[4], "{}", visits("visits.jsonl")[5]]), encoding="utf-8")
 
@@ -95,13 +97,13 @@ def test_a_file_with_a_broken_line_still_gives_a_line_for_every_visit(tmp_path, 
     assert [line["id"] for line in lines] == ["O05", None, "O06"]
 
 
-def test_a_wrong_call_says_how_to_call(capsys):
+def test_a_wrong_call_says_how_to_call(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["dream"]) == 2
     assert "replay FILE" in capsys.readouterr().err
     assert main(["replay", "/nowhere"]) == 2
 
 
-def test_the_command_writes_json_lines_and_nothing_else(tmp_path):
+def test_the_command_writes_json_lines_and_nothing_else(tmp_path: Path) -> None:
     file = tmp_path / "visits.jsonl"
     file.write_text(visits("visits.jsonl")[4], encoding="utf-8")
     command = [sys.executable, "-m", "lab", "replay", str(file)]

@@ -10,7 +10,7 @@ TERMS = {term.name for scorer in (*SCORERS.values(), *PREDICTIONS.values()) for 
 
 
 @pytest.mark.parametrize("term", sorted(TERMS))
-def test_every_term_has_a_plain_sentence_in_both_languages(term):
+def test_every_term_has_a_plain_sentence_in_both_languages(term: str) -> None:
     contribution = Contribution(term=term, value=1.0, log_odds=0.8)
 
     russian, english = sentence(contribution, "ru"), sentence(contribution, "en")
@@ -21,17 +21,17 @@ def test_every_term_has_a_plain_sentence_in_both_languages(term):
     assert english.isascii()
 
 
-def test_no_sentence_is_left_of_a_term_that_is_gone():
+def test_no_sentence_is_left_of_a_term_that_is_gone() -> None:
     assert set(SENTENCES) == TERMS
 
 
-def test_every_weight_says_where_it_comes_from():
+def test_every_weight_says_where_it_comes_from() -> None:
     assert all(
         term.source and term.weight for scorer in (*SCORERS.values(), *PREDICTIONS.values()) for term in scorer.terms
     )
 
 
-def test_no_term_counts_twice_in_one_judgment():
+def test_no_term_counts_twice_in_one_judgment() -> None:
     for scorer in (*SCORERS.values(), *PREDICTIONS.values()):
         names = [term.name for term in scorer.terms]
         assert len(names) == len(set(names))
