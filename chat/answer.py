@@ -60,7 +60,7 @@ class AnswerStream:
             async for piece in pieces:
                 match piece:
                     case Text(text=text, grounded=grounded):
-                        if released := text if grounded else checker.feed(text):
+                        if released := checker.feed(text, grounded=grounded):
                             yield self._shown(released)
                         if checker.done:
                             self._note(Finished(reason="contract"))

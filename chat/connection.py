@@ -13,7 +13,8 @@ QUEUE_LIMIT = 512
 """Frames that may wait for a slow reader: some seconds of streaming. Who is slower is cut off and resumes."""
 
 TOO_SLOW = 4409
-DRAINED = 1012
+FORGOTTEN = 4401
+"""The visitor was erased, and with them what the token stood for."""
 
 
 class Connection:

@@ -9,6 +9,7 @@
     ├── ConversationUnknown     no such conversation, or not this visitor's
     ├── SpeakerChanged          somebody else took the word meanwhile
     ├── TooManyRequests         a limit; `retry_after` says how long to wait
+    ├── Overloaded              the record cannot be written now; the same message may be sent again
     └── ModelUnavailable        the model failed, was slow or answered garbage
 
 `code` goes over the wire and never changes; the message is a sentence that says what to do.
@@ -86,6 +87,17 @@ class TooManyRequests(BaristaError):
     def __init__(self, message: str, *, retry_after: float) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class Overloaded(BaristaError):
+    """The record cannot be written now: nothing was acknowledged, and the same message may be sent again."""
+
+    code = "overloaded"
+    status = 503
+    retry_after = 2.0
+
+    def __init__(self) -> None:
+        super().__init__("This could not be stored just now: send it again in a moment.")
 
 
 class ModelUnavailable(BaristaError):

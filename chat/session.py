@@ -8,10 +8,12 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from chat import connection as sockets
 from chat.policy import Policy
 from chat.turn import Plan
 from chat.visit import Step, advance
@@ -45,7 +47,7 @@ class Session:
         self.page = ""
         self.title = ""
         self.lock = asyncio.Lock()
-        self.connections = 0
+        self.connections: set[sockets.Connection] = set()
         self.draft: Draft | None = None
         self.wake: asyncio.TimerHandle | None = None
         self.waiting_for = ""
@@ -169,7 +171,8 @@ def _said(entry: record.Entry) -> Event | None:
 class Sessions:
     """The sessions of this process, by visitor. Those without a connection are let go after a while."""
 
-    IDLE = 200
+    KEPT = 200
+    LOOKED_AT = 4
 
     def __init__(self, database: Database, policy: Policy) -> None:
         self._database = database
@@ -200,11 +203,16 @@ class Sessions:
         return session
 
     def forget(self, visitor: VisitorId) -> None:
-        """Let go at once."""
-        self._sessions.pop(visitor, None)
+        """Let go at once, and end what is open: whoever was forgotten comes back as a stranger."""
+        session = self._sessions.pop(visitor, None)
+        for connection in tuple(session.connections) if session else ():
+            connection.close(sockets.FORGOTTEN)
 
     def _let_idle_go(self) -> None:
-        """Drop the longest idle, beyond `IDLE`, that nobody is connected to and that owe the record nothing."""
-        idle = [s for s in self._sessions.values() if not s.connections and not s.pending and s.draft is None]
-        for session in idle[: max(0, len(idle) - self.IDLE)]:
-            del self._sessions[session.visitor]
+        """Beyond `KEPT`, drop some of the longest idle that nobody uses and that owe the record nothing."""
+        excess = min(self.LOOKED_AT, len(self._sessions) - self.KEPT)
+        for session in tuple(islice(self._sessions.values(), max(0, excess))):
+            if session.connections or session.pending or session.draft is not None:
+                self._sessions.move_to_end(session.visitor)
+            else:
+                del self._sessions[session.visitor]

@@ -10,13 +10,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from chat import limits
 from chat.arrival import arrive, pick_conversation
+from chat.commit import StaleFacts
 from chat.connection import Connection
 from chat.contacts import keep_contact
-from chat.errors import BaristaError, FrameInvalid, OriginRefused
+from chat.errors import BaristaError, FrameInvalid, OriginRefused, Overloaded
 from chat.follower import Follower
 from chat.frames import error_frame, visitor_frame
 from chat.protocol import (
@@ -84,7 +86,7 @@ class VisitorSocket:
     async def serve(self, socket: WebSocket, hello: Hello) -> None:
         """Welcome, then act on frames until the socket ends."""
         await self._welcome(hello)
-        self._session.connections += 1
+        self._session.connections.add(self._connection)
         try:
             while True:
                 source = ""
@@ -96,8 +98,11 @@ class VisitorSocket:
                     if error.close is not None:
                         self._connection.close(error.close)
                         return
+                except (StaleFacts, SQLAlchemyError):
+                    logger.exception("frame_failed", connection=self._connection.id)
+                    self._connection.send(error_frame(Overloaded(), ref=_ref(source)))
         finally:
-            self._session.connections -= 1
+            self._session.connections.discard(self._connection)
             if self._follower is not None:
                 self._follower.stop()
                 self._server.hub.leave(self._follower.conversation, self)
@@ -109,8 +114,9 @@ class VisitorSocket:
             self._follower.offer(entries)
 
     def whispered(self, topic: str, frame: dict[str, Any]) -> None:
-        """Pass deltas and typing on."""
-        self._connection.send(frame)
+        """Pass on deltas, and what others than the visitor do."""
+        if frame.get("role") != "visitor":
+            self._connection.send(frame)
 
     async def _welcome(self, hello: Hello) -> None:
         conversation, epoch, head = await pick_conversation(self._server, self._session, hello.conversation)

@@ -208,3 +208,15 @@ async def test_v2_the_visitor_sees_exactly_what_was_in_the_prompt_and_can_be_for
         for table in ("visitor", "fact", "snapshot", "conversation", "log", "turn", "outbox", "contact"):
             assert await shop.rows(f"SELECT * FROM {table}") == [], table
         assert len(await shop.rows("SELECT * FROM audit")) == 1
+
+
+async def test_v2_whoever_is_forgotten_is_cut_off_and_comes_back_as_a_stranger(opened: OpenShop) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop:
+        known = await shop.newcomer()
+        async with shop.visitor(known) as anna:
+            await anna.ask("привет")
+            await shop.delete("/v1/me", Authorization=f"Bearer {known['token']}")
+
+            assert await anna.closed() == 4401
+        async with shop.visitor(known) as stranger:
+            assert stranger.of("welcome")[0]["head_seq"] == 0
