@@ -12,7 +12,7 @@ from chat.plan import Action, HandOff, Trigger, TriggerName
 from chat.policy import Policy
 from patterns import predictions, returning_problem
 from patterns.reading import Flag, Judgment, Message, Pattern, Reading, Tone
-from patterns.talk import asked
+from patterns.talk import asked, says_lost
 from patterns.view import View
 from profiles.events import PageKind
 from profiles.profile import Profile
@@ -121,6 +121,15 @@ def unhappy(moment: Moment) -> Iterator[Trigger]:
     if moment.is_customer or (message.negativity >= FURIOUS and blamed & COMPLAINTS):
         because = f"The customer sounds {message.tone} (negativity {message.negativity:.2f})."
         yield Trigger(name=TriggerName.CUSTOMER_UNHAPPY, because=because, facts=moment.facts)
+
+
+def lost(moment: Moment) -> Iterator[Trigger]:
+    """A prospect says that he will not buy here; somebody who only doubts is not lost (E5)."""
+    if moment.message is None or moment.is_customer or Flag.DOUBT in moment.message.flags:
+        return
+    if moment.facts[0] in says_lost(moment.view).facts:
+        because = "The visitor says that he will not buy here."
+        yield Trigger(name=TriggerName.LEAD_LOST, because=because, facts=moment.facts)
 
 
 def feedback(moment: Moment) -> Iterator[Trigger]:
@@ -237,7 +246,7 @@ def _facts(judged: Judgment) -> tuple[int, ...]:
 
 Reason = Callable[[Moment], Iterator[Trigger]]
 
-FROM_WORDS: tuple[Reason, ...] = (flagged, handed_off, unhappy, feedback)
+FROM_WORDS: tuple[Reason, ...] = (flagged, handed_off, unhappy, lost, feedback)
 """Heard whatever the visitor permits."""
 
 FROM_READING: tuple[Reason, ...] = (site_broken, needs_support, important, at_risk, lead, cart_left, new_need)

@@ -33,6 +33,15 @@ FAULT = re.compile(
 )
 """Words for a thing that fails its owner (our own short list, both languages)."""
 
+LOST = re.compile(
+    r"(?:уже|лучше) (?:купил|куплю|заказал|закажу)[аи]? (?:в другом|у других|у конкурент|не у вас)"
+    r"|куп(?:лю|им) (?:в другом|у других|у конкурент)|наш[её]л[аи]? дешевле|больше не (?:нужно|интересует|актуальн)"
+    r"|bought (?:it |one )?(?:elsewhere|somewhere else)|found (?:it |one )?cheaper|went with (?:another|someone else)"
+    r"|i.?m not interested|no longer (?:need|interested)",
+    re.IGNORECASE,
+)
+"""Words of a decision against buying here (our own short list, both languages)."""
+
 BOUGHT = re.compile(
     r"купил|покупал|куплен|приобр[её]л|заказыва[лю]|заказал|мо(?:й|его|ему) заказ|моя посылка|bought|ordered|purchased"
     r"|my (?:order|parcel|package|subscription|booking|purchase)",
@@ -116,6 +125,11 @@ def long_windedness(view: View) -> Found:
         return NOTHING
     words = sum(len(line.text.split()) for line in lines) / len(lines)
     return share(Found(words, tuple(line.fact for line in lines[-RECENT:])), start=14.0, full=30.0)
+
+
+def says_lost(view: View) -> Found:
+    """1 where one of the recent messages says that the visitor will not buy here: a decision, never a doubt (E5)."""
+    return _says(view, LOST)
 
 
 def says_fault(view: View) -> Found:

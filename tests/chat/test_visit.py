@@ -292,6 +292,11 @@ def test_doubt_is_not_a_lost_lead() -> None:
     assert steps(*talk)[-1].reading.level(Pattern.HESITANT) >= 0.6
 
 
+@pytest.mark.parametrize("text", ["спасибо, уже нашёл дешевле", "thanks, I bought it elsewhere"])
+def test_a_decision_to_buy_elsewhere_is_a_lost_lead(text: str) -> None:
+    assert "lead_lost" in raised(says(text, 5))
+
+
 def test_a_cart_left_for_a_quarter_of_an_hour_is_abandoned() -> None:
     added = ProductAdded(at=at(30), path="/a55", product=ProductId("a55"))
     decided = plan(added)
