@@ -56,17 +56,17 @@ async def keep_contact(server: Server, session: Session, frame: ContactFrame) ->
     )
 
     def store(connection: Connection) -> list[Entry]:
-        people.add_contact(connection, kept)
-        outbox.enqueue(
-            connection,
-            delivery=f"msg_{uuid.uuid4().hex}",
-            site=session.site,
-            subject=session.visitor,
-            name="contact_left",
-            payload=told,
-            now=now,
-        )
         with record.opening(connection, id_=conversation, site=session.site, visitor=session.visitor, at=now) as held:
+            people.add_contact(connection, kept)
+            outbox.enqueue(
+                connection,
+                delivery=f"msg_{uuid.uuid4().hex}",
+                site=session.site,
+                subject=session.visitor,
+                name="contact_left",
+                payload=told,
+                now=now,
+            )
             held.say(role="system", text=words("contact_kept", language), at=now)
             return held.entries
 

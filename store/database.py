@@ -136,6 +136,7 @@ class Postgres:
             max_overflow=pool_size,
             pool_pre_ping=True,
         )
+        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     async def write(self, work: Work[T]) -> T:
         """Run `work` in a transaction of its own."""
@@ -144,7 +145,7 @@ class Postgres:
 
     async def read(self, work: Work[T]) -> T:
         """Run `work` on a pooled connection."""
-        async with self._engine.connect() as connection:
+        async with self._reading.connect() as connection:
             return await connection.run_sync(work)
 
     async def close(self) -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from store.rows import alone
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
@@ -13,6 +15,7 @@ def migrate(connection: Connection, *, to: str = "head") -> None:
     """Bring the database to revision `to`."""
     from alembic import command  # imported here: it costs a tenth of a second, and only a start needs it
 
+    alone(connection, "migrations")  # several servers may start at once
     command.upgrade(config(connection), to)
 
 

@@ -3,9 +3,10 @@
 import uuid
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from profiles.ids import OperatorId, SiteId
+from store import rows
 from store.tables import OperatorRow
 
 operator = OperatorRow.__table__
@@ -33,16 +34,17 @@ def find(connection: Connection, site: SiteId, id_: OperatorId) -> OperatorRow |
 
 def put(connection: Connection, *, site: SiteId, email: str, name: str, password_hash: str, at: datetime) -> OperatorId:
     """Add an operator, or give the one with this email a new name and password."""
-    known = find_by_email(connection, site, email)
-    if known is not None:
-        connection.execute(
-            update(operator).where(operator.c.id == known.id).values(name=name, password_hash=password_hash)
-        )
-        return OperatorId(known.id)
     id_ = OperatorId(uuid.uuid4().hex)
-    connection.execute(
-        insert(operator).values(
-            id=id_, site=site, email=email.lower(), name=name, password_hash=password_hash, created_at=at
-        )
-    )
-    return id_
+    new = {
+        "id": id_,
+        "site": site,
+        "email": email.lower(),
+        "name": name,
+        "password_hash": password_hash,
+        "created_at": at,
+    }
+    if rows.add(connection, operator, new):
+        return id_
+    here = (operator.c.site == site, operator.c.email == email.lower())
+    connection.execute(update(operator).where(*here).values(name=name, password_hash=password_hash))
+    return OperatorId(connection.execute(select(operator.c.id).where(*here)).scalar_one())

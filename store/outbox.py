@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from profiles.ids import SiteId
 from store.database import clock
+from store.rows import alone
 from store.tables import OutboxRow
 
 outbox = OutboxRow.__table__
@@ -30,6 +31,7 @@ def enqueue(
     connection: Connection, *, delivery: str, site: SiteId, subject: str, name: str, payload: bytes, now: datetime
 ) -> None:
     """Put a trigger on its way, in the transaction of the fact that caused it."""
+    alone(connection, f"outbox:{site}:{subject}")
     latest = select(func.coalesce(func.max(outbox.c.subject_seq), 0)).where(
         outbox.c.site == site, outbox.c.subject == subject
     )

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from profiles.events import EVENTS, Event
 from profiles.ids import CustomerId, SiteId, VisitorId
 from profiles.profile import Profile
+from store import rows
 from store.tables import (
     Audit,
     Contact,
@@ -42,6 +43,9 @@ def decode_event(source: bytes | str) -> Event:
     return _event(msgspec.json.decode(source, type=tuple[str, msgspec.Raw]))
 
 
+_decode_batch = msgspec.json.Decoder(list[tuple[str, msgspec.Raw]]).decode
+
+
 def _event(pair: tuple[str, msgspec.Raw]) -> Event:
     name, fields = pair
     event: Event = msgspec.json.decode(fields, type=EVENTS[name])
@@ -62,9 +66,9 @@ def meet(
     permitted: dict[str, Any] = {"behaviour": behaviour, "personalisation": personalisation, "seen_at": at}
     if customer is not None:
         permitted["customer"] = customer
-    here = (visitor_table.c.site == site, visitor_table.c.id == visitor)
-    if connection.execute(update(visitor_table).where(*here).values(**permitted)).rowcount == 0:
-        connection.execute(insert(visitor_table).values(site=site, id=visitor, facts=0, created_at=at, **permitted))
+    rows.put(
+        connection, visitor_table, {"site": site, "id": visitor}, permitted, at_first={"facts": 0, "created_at": at}
+    )
 
 
 def begin_record(connection: Connection, site: SiteId, profile: Profile) -> None:
@@ -92,20 +96,18 @@ def add_facts(
 
 def facts_since(connection: Connection, site: SiteId, visitor: VisitorId, number: int) -> Sequence[Event]:
     """The facts from `number` on, in order."""
-    rows = connection.execute(
+    batches = connection.execute(
         select(fact.c.events)
         .where(fact.c.site == site, fact.c.visitor == visitor, fact.c.first >= number)
         .order_by(fact.c.first)
     ).scalars()
-    return [_event(pair) for row in rows for pair in msgspec.json.decode(row, type=list[tuple[str, msgspec.Raw]])]
+    return [_event(pair) for batch in batches for pair in _decode_batch(batch)]
 
 
 def save_snapshot(connection: Connection, site: SiteId, profile: Profile) -> None:
     """Keep `profile` so that later folds start from it."""
-    here = (snapshot.c.site == site, snapshot.c.visitor == profile.visitor)
     values = {"facts": profile.facts, "profile": msgspec.json.encode(profile).decode()}
-    if connection.execute(update(snapshot).where(*here).values(**values)).rowcount == 0:
-        connection.execute(insert(snapshot).values(site=site, visitor=profile.visitor, **values))
+    rows.put(connection, snapshot, {"site": site, "visitor": profile.visitor}, values)
 
 
 def load_snapshot(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile | None:
@@ -146,34 +148,23 @@ def note_customer(
 ) -> None:
     """Keep the shop's latest word under each key (`order:R-1`, `bonus`)."""
     for key, event in facts:
-        here = (
-            customer_fact.c.site == site,
-            customer_fact.c.customer == customer,
-            customer_fact.c.key == key,
-        )
         values = {"at": event.at, "event": encode_event(event).decode()}
-        if connection.execute(update(customer_fact).where(*here).values(**values)).rowcount == 0:
-            connection.execute(insert(customer_fact).values(site=site, customer=customer, key=key, **values))
+        rows.put(connection, customer_fact, {"site": site, "customer": customer, "key": key}, values)
 
 
 def customer_facts(connection: Connection, site: SiteId, customer: CustomerId) -> Sequence[Event]:
     """What the shop's systems say of the customer, oldest first."""
-    rows = connection.execute(
+    known = connection.execute(
         select(customer_fact.c.event)
         .where(customer_fact.c.site == site, customer_fact.c.customer == customer)
         .order_by(customer_fact.c.at)
     ).scalars()
-    return [decode_event(row) for row in rows]
+    return [decode_event(event) for event in known]
 
 
 def is_new(connection: Connection, site: SiteId, source: str, message: str, at: datetime) -> bool:
     """Whether this message of this source is met for the first time; from now on it is not."""
-    seen = Seen.__table__
-    here = (seen.c.site == site, seen.c.source == source, seen.c.message == message)
-    if connection.execute(select(seen.c.message).where(*here)).one_or_none() is not None:
-        return False
-    connection.execute(insert(seen).values(site=site, source=source, message=message, at=at))
-    return True
+    return rows.add(connection, Seen.__table__, {"site": site, "source": source, "message": message, "at": at})
 
 
 def add_contact(connection: Connection, contact: Contact) -> None:
@@ -201,6 +192,7 @@ def forget(connection: Connection, site: SiteId, visitor: VisitorId, at: datetim
 
 def note(connection: Connection, *, site: SiteId, at: datetime, actor: str, act: str, subject: str) -> None:
     """Add a line to the audit, chained to the one before."""
+    rows.alone(connection, "audit")
     previous = connection.execute(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1)).scalar_one_or_none()
     line = "\n".join((previous or "", site, at.isoformat(), actor, act, subject))
     connection.execute(

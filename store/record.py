@@ -15,6 +15,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from profiles.events import Speaker
 from profiles.ids import ConversationId, SiteId, VisitorId
+from store import rows
 from store.tables import Conversation, LogEntry
 
 FIRST_EPOCH = "1"
@@ -164,10 +165,8 @@ def open_conversation(
     """Begin a thread; opening it again changes nothing."""
     known = connection.execute(select(conversation.c.id).where(conversation.c.id == id_)).one_or_none()
     if known is None:
-        values = Conversation(
-            id=id_, site=site, visitor=visitor, epoch=FIRST_EPOCH, opened_at=at, last_at=at
-        ).model_dump()
-        connection.execute(insert(conversation).values(**values))
+        begun = Conversation(id=id_, site=site, visitor=visitor, epoch=FIRST_EPOCH, opened_at=at, last_at=at)
+        rows.add(connection, conversation, begun.model_dump())
 
 
 @contextmanager
@@ -213,21 +212,21 @@ def latest(connection: Connection, site: SiteId, visitor: VisitorId) -> Conversa
 
 def inbox(connection: Connection, site: SiteId, *, limit: int = 200) -> Sequence[Conversation]:
     """What operators see: all that is not closed, those who wait first and longest first."""
-    rows = connection.execute(
+    found = connection.execute(
         select(conversation)
         .where(conversation.c.site == site, conversation.c.status != "closed")
         .order_by(conversation.c.waiting_since.is_(None), conversation.c.waiting_since, conversation.c.last_at.desc())
         .limit(limit)
     )
-    return [Conversation(**row) for row in rows.mappings()]
+    return [Conversation(**row) for row in found.mappings()]
 
 
 def entries(connection: Connection, id_: ConversationId, *, after: int = 0, limit: int = 500) -> Sequence[Entry]:
     """The log behind `after`, in order."""
-    rows = connection.execute(
+    found = connection.execute(
         select(log).where(log.c.conversation == id_, log.c.seq > after).order_by(log.c.seq).limit(limit)
     )
-    return [_entry(row) for row in rows]
+    return [_entry(row) for row in found]
 
 
 def by_cmid(connection: Connection, id_: ConversationId, cmid: str) -> Entry | None:
