@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from chat.errors import TokenInvalid
 from chat.protocol import Hello
@@ -96,6 +97,7 @@ async def _begin_visit(server: Server, session: Session, hello: Hello, headers: 
     if not _is_new_visit(session.profile, now):
         return
     agent = headers.get("user-agent", "")
+    own_hosts = [host] if (host := urlsplit(headers.get("origin", "")).hostname) else []
     began: list[Event] = [
         SessionStarted(
             at=now,
@@ -104,7 +106,7 @@ async def _begin_visit(server: Server, session: Session, hello: Hello, headers: 
             language=session.language or None,
         ),
         device(agent, at=now),
-        source(hello.page.referrer, hello.page.path, at=now),
+        source(hello.page.referrer, hello.page.path, own_hosts, at=now),
     ]
     if not session.profile.arm:
         began.append(ArmAssigned(at=now, arm=arm(session.visitor, server.site.policy.blind_share)))

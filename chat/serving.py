@@ -26,6 +26,10 @@ from chat.signing_in import passwords
 from chat.sites import Site
 from chat.templates import load_templates
 from chat.work import sweep
+from profiles.ids import VisitorId
+from profiles.profile import Profile
+from prompts.compose import compose
+from prompts.prompt import Ask, Shop, Templates
 from store import operators
 from store.database import Database, open_database
 from store.knowledge import Knowledge
@@ -35,13 +39,16 @@ from store.migrate import migrate
 OPERATOR_EMAIL = "operator@barista.local"
 
 
+NOBODY = VisitorId("")
+
+
 class DataInUse(Exception):
     """Another server works on the data folder."""
 
 
 @contextmanager
-def data_folder(path: Path) -> Iterator[Path]:
-    """The folder, ours alone until the block ends.
+def data_folder(path: Path, *, shared: bool = False) -> Iterator[Path]:
+    """The folder until the block ends: ours alone, or `shared` with servers whose record lies in a PostgreSQL.
 
     Raises:
         DataInUse: another server has it.
@@ -49,7 +56,7 @@ def data_folder(path: Path) -> Iterator[Path]:
     path.mkdir(parents=True, exist_ok=True)
     with (path / "lock").open("w") as file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         except OSError as error:
             raise DataInUse(f"Another Barista works on {path}: stop it, or give another --data.") from error
         yield path
@@ -79,21 +86,31 @@ def load_site(settings: Settings, credentials: Credentials) -> Site:
         openai_base_url=settings.openai_base_url,
         openai_model=settings.openai_model,
     )
+    templates = load_templates()
+    warm_up(policy, templates)
     return Site(
         policy=policy,
         knowledge=knowledge,
-        templates=load_templates(),
+        templates=templates,
         model=model,
         grounded=grounded,
         credentials=credentials,
     )
 
 
+def warm_up(policy: Policy, templates: Templates) -> None:
+    """Compile the templates now: the first visitor would wait 50 ms for it."""
+    shop = Shop(name=policy.name, assistant_name=policy.assistant_name)
+    for language in policy.languages:
+        ask = Ask(purpose="reply", question="", language=language, shop=shop)
+        compose(Profile(visitor=NOBODY), None, ask, templates)
+
+
 @asynccontextmanager
-async def app_of(settings: Settings, site: Site, redis_url: str, *, me: str) -> AsyncIterator[FastAPI]:
+async def app_of(settings: Settings, site: Site, redis_url: str) -> AsyncIterator[FastAPI]:
     """The app on its database, brought to today's shape; turns that a dead server left are taken over."""
     database = open_database(settings.database)
-    live = Live(redis_url, me=me)
+    live = Live(redis_url)
     try:
         await database.write(migrate)
         await _ensure_operator(database, site)
@@ -144,7 +161,11 @@ def serve(settings: Settings) -> None:
         DataInUse: another server has the data folder.
         OSError: the port is taken.
     """
-    with data_folder(settings.data), live_url(settings) as redis_url, listen(settings.host, settings.port) as bound:
+    with (
+        data_folder(settings.data, shared=bool(settings.database_url)),
+        live_url(settings) as redis_url,
+        listen(settings.host, settings.port) as bound,
+    ):
         credentials = load_credentials(settings.data)
         site = load_site(settings, credentials)
         with contextlib.suppress(KeyboardInterrupt):
@@ -152,7 +173,7 @@ def serve(settings: Settings) -> None:
 
 
 async def _serve(settings: Settings, site: Site, redis_url: str, bound: socket.socket) -> None:
-    async with app_of(settings, site, redis_url, me="web") as app:
+    async with app_of(settings, site, redis_url) as app:
         host, port = bound.getsockname()[:2]
         print(f"Barista serves {site.policy.name} on http://{host}:{port}")  # noqa: T201 - the command's own word
         print(f"Console: http://{host}:{port}/console  {OPERATOR_EMAIL}  {site.credentials.operator_password}")  # noqa: T201

@@ -132,11 +132,17 @@ def _displeased(earlier: Line, later: Line, negativity: dict[int, float]) -> boo
 
 
 def _acknowledging(contract: StyleContract) -> StyleContract:
-    """Acknowledge first, then be quick: never more than three sentences, and one for the acknowledgement."""
+    """Acknowledge first, be quick, sell nothing: never more than three sentences, one for the acknowledgement."""
     wanted = 2 if contract.depth == "short" else min(contract.sentences, 3)
     links = min(contract.links, 1)
     return replace(
-        contract, acknowledge_first=True, mention_order=False, sentences=wanted, links=links, register="formal"
+        contract,
+        acknowledge_first=True,
+        may_sell=False,
+        mention_order=False,
+        sentences=wanted,
+        links=links,
+        register="formal",
     )
 
 
