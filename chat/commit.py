@@ -37,8 +37,16 @@ class StaleFacts(Exception):
     """Another process has stored facts of this visitor since: fold them in and try again."""
 
 
+class StaleSpeaker(Exception):
+    """Another process has given somebody else the word since: fold that in and try again."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        super().__init__(f"The word is with {speaker}.")
+        self.speaker = speaker
+
+
 TRIES = 3
-"""How often a commit is tried again after another process stored facts of the same visitor."""
+"""How often a commit is tried again after another process wrote about the same visitor."""
 
 RESUMED = Plan(action=Reply(), rules=(Rule(name="resumed", fired=True, because="The earlier worker died."),))
 """The plan of a turn that was taken over: it had been decided to answer."""
@@ -97,12 +105,15 @@ def store_message(connection: Connection, arrival: Arrival) -> Stored:
     Raises:
         MessageConflict: the client's id was used for other words.
         StaleFacts: another process has stored facts since.
+        StaleSpeaker: it was decided for somebody who has not the word.
     """
     turn = arrival.turn
     with _opening(connection, turn, arrival.at) as held:
         known = record.by_cmid(connection, turn.conversation, arrival.cmid)
         if known is not None:
             return _duplicate(known, arrival.text)
+        if held.speaker != arrival.step.profile.session.speaker:
+            raise StaleSpeaker(Speaker(held.speaker))
         reopened = after(Status(held.status), Step.WRITE)
         if reopened is not None:
             held.stand(status=reopened.status, speaker=reopened.speaker, at=arrival.at)

@@ -1,7 +1,9 @@
 """What must nobody guess? The server's own secrets, made at the first start and kept in the data folder."""
 
+import contextlib
 import os
 import secrets
+import tempfile
 from base64 import b64encode
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +44,15 @@ def load_credentials(folder: Path) -> Credentials:
         triggers=_webhook_secret(),
         operator_password=secrets.token_urlsafe(9),
     )
-    folder.mkdir(parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(msgspec.json.format(msgspec.json.encode(made)))
-    return made
+    _write_once(path, msgspec.json.format(msgspec.json.encode(made)))
+    return load_credentials(folder)
+
+
+def _write_once(path: Path, content: bytes) -> None:
+    """Write the file whole; where another server was faster, its file stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent) as file:  # readable by the owner only
+        file.write(content)
+        file.flush()
+        with contextlib.suppress(FileExistsError):
+            os.link(file.name, path)

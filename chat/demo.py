@@ -49,7 +49,7 @@ async def _serve(
     from examples.shop.app import create as create_shop
 
     secrets = site.credentials
-    async with app_of(settings, site, redis_url, me="demo") as app:
+    async with app_of(settings, site, redis_url) as app:
         shop_app = create_shop(_address(chat), identity_secret=secrets.identity, facts_secret=secrets.facts)
         servers = [
             (uvicorn_of(app), chat),

@@ -7,17 +7,17 @@ handoff), acknowledge, let the answer be seen.
 import asyncio
 import time
 import uuid
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
 from chat import commit
 from chat.assistant import Assistant
-from chat.commit import Arrival, StaleFacts, Stored
+from chat.commit import Arrival, StaleFacts, StaleSpeaker, Stored
 from chat.hub import Hub, desk
 from chat.session import Session, recorded_profile
 from chat.sites import Site
@@ -31,6 +31,8 @@ from store.database import Database
 from store.live import Live
 from store.record import Entry
 from store.turns import Turn
+
+T = TypeVar("T")
 
 FLUSH_SECONDS = 1.0
 """Page events wait at most so long for the record: what a crash may lose of behaviour, never of messages."""
@@ -65,14 +67,7 @@ class Intake:
         """
         timings = Timings(received=time.monotonic())
         async with session.lock:
-            for _ in range(commit.TRIES):
-                try:
-                    step, stored = await self._store_message(session, cmid, text, timings)
-                    break
-                except StaleFacts:
-                    await self._rebase(session)
-            else:
-                raise StaleFacts
+            step, stored = await self._retrying(session, lambda: self._store_message(session, cmid, text, timings))
             if not stored.dup:
                 session.conversation = stored.entry.conversation
                 session.accept(step, stored=True)
@@ -92,7 +87,7 @@ class Intake:
                 step = session.preview(event)
                 session.accept(step)
                 if step.plan.triggers:
-                    await self._store_triggers(session, step)
+                    await self._retrying(session, partial(self._store_triggers, session, step))
                 if isinstance(step.plan.action, Offer):
                     await self._offer(session, step)
                 elif isinstance(step.plan.action, Wait) and step.plan.action.reason != session.waiting_for:
@@ -104,27 +99,7 @@ class Intake:
     async def choose(self, session: Session, chosen: ConsentChosen) -> None:
         """Write the visitor's choice down; the record of behaviour begins or ends with it."""
         async with session.lock:
-            step = session.preview(chosen)
-            begins = step.profile.behaviour and not session.profile.behaviour
-            first, facts = session.numbered(step.facts)
-
-            def store(connection: Connection) -> None:
-                people.meet(
-                    connection,
-                    site=session.site,
-                    visitor=session.visitor,
-                    at=chosen.at,
-                    behaviour=chosen.behaviour,
-                    personalisation=chosen.personalisation,
-                    customer=step.profile.history.customer,
-                )
-                if begins:
-                    people.begin_record(connection, session.site, step.profile)
-                else:
-                    commit.store_facts(connection, session.site, step.profile, first, facts, chosen.at)
-
-            await self._database.write(store)
-            session.accept(step, stored=True)
+            await self._retrying(session, lambda: self._store_choice(session, chosen))
 
     async def call_human(self, session: Session) -> None:
         """The visitor pressed the button: the same as asking for a human in words."""
@@ -141,20 +116,7 @@ class Intake:
     async def flush(self, session: Session) -> None:
         """Put what is pending into the record; where another process wrote meanwhile, fold its facts in first."""
         async with session.lock:
-            for _ in range(commit.TRIES):
-                first, facts = session.numbered(())
-                if first is None or not facts:
-                    return
-                now = datetime.now(UTC)
-                try:
-                    store = partial(
-                        commit.store_facts, site=session.site, profile=session.profile, first=first, facts=facts, at=now
-                    )
-                    await self._database.write(store)
-                    session.settled(len(facts))
-                    return
-                except StaleFacts:
-                    await self._rebase(session)
+            await self._retrying(session, lambda: self._store_pending(session))
 
     def announce(self, session: Session, entries: Sequence[Entry]) -> None:
         """Tell everybody who follows the conversation, and the operators' inbox."""
@@ -200,6 +162,54 @@ class Intake:
             self._assistant.withdraw(session, draft)
         return step, stored
 
+    async def _retrying(self, session: Session, store: Callable[[], Awaitable[T]]) -> T:
+        """Run `store`; where another process wrote about the visitor meanwhile, learn that first and run it again.
+
+        Raises:
+            StaleFacts: that happened too often.
+        """
+        for _ in range(commit.TRIES):
+            try:
+                return await store()
+            except StaleFacts:
+                session.rebase(await self._database.read(lambda c: recorded_profile(c, session.site, session.visitor)))
+            except StaleSpeaker as stale:
+                session.take(SpeakerChanged(at=datetime.now(UTC), speaker=stale.speaker))
+        raise StaleFacts
+
+    async def _store_pending(self, session: Session) -> None:
+        first, facts = session.numbered(())
+        if first is None or not facts:
+            return
+        site, profile, now = session.site, session.profile, datetime.now(UTC)
+        await self._database.write(lambda c: commit.store_facts(c, site, profile, first, facts, now))
+        session.settled(len(facts))
+
+    async def _store_choice(self, session: Session, chosen: ConsentChosen) -> None:
+        step = session.preview(chosen)
+        begins = step.profile.behaviour and not session.profile.behaviour
+        first, facts = session.numbered(step.facts)
+
+        def store(connection: Connection) -> None:
+            people.meet(
+                connection,
+                site=session.site,
+                visitor=session.visitor,
+                at=chosen.at,
+                behaviour=chosen.behaviour,
+                personalisation=chosen.personalisation,
+                customer=step.profile.history.customer,
+            )
+            if begins and recorded_profile(connection, session.site, session.visitor).behaviour:
+                raise StaleFacts  # the record has begun in another process
+            if begins:
+                people.begin_record(connection, session.site, step.profile)
+            else:
+                commit.store_facts(connection, session.site, step.profile, first, facts, chosen.at)
+
+        await self._database.write(store)
+        session.accept(step, stored=True)
+
     async def _store_triggers(self, session: Session, step: Step) -> None:
         turn = self._turn(session, step, purpose="watch")
         first, facts = session.numbered(())
@@ -222,10 +232,6 @@ class Intake:
             session.conversation = turn.conversation
             draft = self._assistant.begin(session, opened, step, "", Timings(received=time.monotonic()))
             self._assistant.release(session, draft, opened)
-
-    async def _rebase(self, session: Session) -> None:
-        recorded = await self._database.read(lambda c: recorded_profile(c, session.site, session.visitor))
-        session.rebase(recorded)
 
     def _turn(self, session: Session, step: Step, *, purpose: str) -> Turn:
         return Turn(

@@ -7,6 +7,7 @@ back with the next heartbeat. So a failing Redis is reported once and otherwise 
 import asyncio
 import contextlib
 import time
+import uuid
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -27,11 +28,11 @@ T = TypeVar("T")
 
 
 class Live:
-    """The live state over one Redis connection pool. `me` tells our own wake-ups from those of other processes."""
+    """The live state over one Redis connection pool."""
 
-    def __init__(self, url: str, *, me: str) -> None:
+    def __init__(self, url: str) -> None:
         self._redis: Redis = Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
-        self._me = me
+        self._me = uuid.uuid4().hex  # tells our own wake-ups from those of other processes
         self._is_down = False
 
     async def wake(self, topic: str) -> None:

@@ -72,7 +72,11 @@ def meet(
 
 
 def begin_record(connection: Connection, site: SiteId, profile: Profile) -> None:
-    """From now on the visitor's facts are stored: behind a snapshot of `profile`, which counts them."""
+    """From now on the visitor's facts are stored: behind a snapshot of `profile`, which counts them.
+
+    Facts of an earlier consent are not taken up again, so they go.
+    """
+    connection.execute(delete(fact).where(fact.c.site == site, fact.c.visitor == profile.visitor))
     save_snapshot(connection, site, profile)
     connection.execute(
         update(visitor_table)

@@ -97,14 +97,23 @@ class Shop:
 
 @asynccontextmanager
 async def open_shop(
-    valkey: str, folder: Path, model: Model | None = None, *, crm_url: str = "", **rules: Any
+    valkey: str,
+    folder: Path,
+    model: Model | None = None,
+    *,
+    crm_url: str = "",
+    database_url: str = "",
+    **rules: Any,
 ) -> AsyncIterator[Shop]:
-    """Serve the demo shop's site with `model` (None: grounded) and some `rules` of its policy changed."""
-    settings = Settings(data=folder, site=SITE_FILE, crm_url=crm_url, crm_loopback=True)
+    """Serve the demo shop's site with `model` (None: grounded) and some `rules` of its policy changed.
+
+    Opened twice in one folder and on one PostgreSQL, these are two servers of the same shop.
+    """
+    settings = Settings(data=folder, site=SITE_FILE, crm_url=crm_url, crm_loopback=True, database_url=database_url)
     site = load_site(settings, load_credentials(folder))
     policy: Policy = replace(site.policy, **rules)
     site = replace(site, policy=policy, model=model or site.grounded)
-    async with app_of(settings, site, valkey, me="test") as app:
+    async with app_of(settings, site, valkey) as app:
         with listen("127.0.0.1", 0) as bound:
             server = uvicorn_of(app)
             running = asyncio.create_task(server.serve(sockets=[bound]))
