@@ -1,6 +1,6 @@
 """What people talk about: the nouns of each aspect of a shop, Russian before English.
 
-An aspect is named only together with praise or blame. Source: our own judgement.
+An aspect is named only together with praise or blame. Source: our own judgement of how customers write.
 """
 
 from patterns.phrases import Cue
@@ -75,6 +75,7 @@ CUES = (
         """
         сайт*|страниц*|приложени*|личном|кабинет|кабинете|кнопк*|корзин*|ссылк*|интерфейс*|форма|форму|промокод*|
             купон*|капч*|поиск|оформлени*
+        код|кода|смс|пароль
         куда .. нажим*|жать|вводить|тыкать|нажать
         where .. enter|click|type|log
         site|website|page|pages|app|link|button|checkout|cart|coupon|code|promo|login|interface|captcha|form|voucher|
@@ -139,8 +140,3 @@ CUES = (
         aspect="product",
     ),
 )
-
-SETS = {
-    "firstname": "алексей анна мария иван ольга сергей дмитрий елена наталья екатерина андрей светлана юлия ирина"
-    " павел maria anna john sarah mike david emma james lisa tom kate alex",
-}

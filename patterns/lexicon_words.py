@@ -21,14 +21,13 @@ ENGLISH = """
     we week well went were what when where which while who why will with work would yes yet you your
 """
 OFTEN_MISSPELT = """
-    оператор менеджер человек соедините переключит позовите консультант специалист поддержк администратор роспотреб адвокат
-    претензи прокурат удалит персональн аккаунт спасибо пожалуйста доставк привезли посылк вернуть
-    деньги гаранти качеств отличн ужасн отвратит кошмар сломал работает издеваетесь задолбал разочаров понравил непонятн
-    переживаю волнуюсь благодар замечательн прекрасн жалоба никогда обманул мошенник опоздал аллерги задыха
-    опаздыва доставка срочно быстрее рекоменд
-    operator representative manager supervisor someone lawyer attorney delivery delivered refund terrible horrible
-    ridiculous disappoint package warranty excellent amazing awesome website received arrived confused worried please
-    thanks customer service allergic urgent immediately complain useless broken waiting support recommend understand
-    personal
+    оператор менеджер человек соедините переключит позовите консультант специалист поддержк администратор роспотреб
+    адвокат претензи прокурат удалит персональн аккаунт спасибо пожалуйста доставк привезли посылк вернуть деньги
+    гаранти качеств отличн отвратит кошмар сломал работает издеваетесь задолбал разочаров понравил непонятн
+    переживаю волнуюсь благодар замечательн прекрасн жалоба никогда обманул мошенник опоздал аллерги задыха опаздыва
+    доставка срочно быстрее рекоменд operator representative manager supervisor someone lawyer attorney delivery
+    delivered refund terrible horrible ridiculous disappoint package warranty excellent amazing awesome website
+    received arrived confused worried please thanks customer service allergic urgent immediately complain useless
+    broken waiting support recommend understand personal
 """
 """Words that are worth recognising with one slip of the finger: all others keep their spelling."""

@@ -7,8 +7,8 @@
     @person  @number                 a named set of words; anything that begins with a digit
 
 A line that ends in `|` goes on in the next one. A gap `...` is at most six words. A phrase never crosses the end of a
-sentence. A word that nothing knows is read as the one that sounds the same («аператор»), or,
-for the words people often misspell, as the one that it is a slip away from: a letter too many, missing, wrong or swapped.
+sentence. A word that nothing knows is read as the one that sounds the same («аператор»), or, for the words
+people often misspell, as the one that it is a slip away from: a letter too many, missing, wrong or swapped.
 """
 
 import re
@@ -24,6 +24,8 @@ SOUNDS = str.maketrans("оеэыядбгвзж", "аиииитпкфсш", "ьъ
 FUZZY = 6
 """Letters that a stem needs before a slip is forgiven: shorter words have too many honest neighbours."""
 LONGEST_FUZZY = 12
+MANNERS = 8
+"""Courtesies in a row that are looked past at the edge of a sentence."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,11 +51,25 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A hit with the meaning and points that it has where it stands."""
+
+    hit: Hit
+    meaning: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
-    """One compiled line. `steps` are (how many words may be skipped before, the terms of which one must come)."""
+    """One compiled line: the terms of its first word, and of each further one with how many words may be skipped.
+
+    `last` are the terms of the last word: a message without any of them need not be matched.
+    """
 
     cue: Cue
-    steps: tuple[tuple[int, frozenset[int]], ...]
+    first: frozenset[int]
+    rest: tuple[tuple[int, frozenset[int]], ...]
+    last: frozenset[int]
     not_before: frozenset[int]
     not_after: frozenset[int]
     opens: bool
@@ -76,30 +92,39 @@ class Phrasebook:
         self._soft: dict[str, str] = {}
         self._known: dict[str, frozenset[int]] = {}
         self._number = 0
+        self._plain: dict[int, list[Cue]] = defaultdict(list)
         self._first: dict[int, list[Phrase]] = defaultdict(list)
         self._courtesies = self._terms(courtesies.replace("\n", " ").strip().replace(" ", "|"))
         for cue in cues:
             for line in filter(None, map(str.strip, CONTINUED.sub("|", cue.phrases).splitlines())):
-                phrase = self._compiled(cue, line)
-                for term in phrase.steps[0][1]:
-                    self._first[term].append(phrase)
+                self._file(self._compiled(cue, line))
         self._learn_slips(misspelt.split())
 
     def find(self, words: Words) -> list[Hit]:
-        """Every hit, in order of its first word."""
+        """Every hit, in order of its first word; one may stand there twice."""
         terms = [self.terms(word) for word in words.words]
         present = frozenset[int]().union(*terms)
-        opens, closes = self._edges(terms, words.sentences)
-        hits: dict[Hit, None] = {}
+        sentences = words.sentences
+        hits: list[Hit] = []
         for start, here in enumerate(terms):
             for term in here:
+                hits.extend([Hit(cue, start, start + 1) for cue in self._plain.get(term, ())])
                 for phrase in self._first.get(term, ()):
-                    if phrase.steps[-1][1].isdisjoint(present) or (phrase.opens and not opens[start]):
+                    if phrase.last.isdisjoint(present):
                         continue
-                    end = _match(phrase, terms, words.sentences, start)
-                    if end and not (phrase.closes and not closes[end - 1]):
-                        hits[Hit(phrase.cue, start, end)] = None
-        return list(hits)
+                    end = _match(phrase, terms, sentences, start)
+                    if end and self._stands(phrase, terms, sentences, start, end):
+                        hits.append(Hit(phrase.cue, start, end))
+        return hits
+
+    def _file(self, phrase: Phrase) -> None:
+        """Put a phrase where `find` looks for it: single words apart, they need no matching."""
+        conditions = phrase.not_before or phrase.not_after or phrase.opens or phrase.closes
+        for term in phrase.first:
+            if phrase.rest or conditions:
+                self._first[term].append(phrase)
+            else:
+                self._plain[term].append(phrase.cue)
 
     def terms(self, word: str) -> frozenset[int]:
         """The numbers of all terms that `word` is one of; remembered, up to a bound."""
@@ -107,7 +132,8 @@ class Phrasebook:
         if known is None:
             if len(self._known) >= 20_000:
                 self._known.clear()
-            known = self._known[word] = self._looked_up(word) or self._looked_up(self._mended(word))
+            spelled = self._looked_up(word) | self._looked_up(self._soft.get(word, ""))
+            known = self._known[word] = spelled or self._looked_up(self._mended(word))
         return known
 
     def knows(self, word: str) -> bool:
@@ -124,8 +150,6 @@ class Phrasebook:
 
     def _mended(self, word: str) -> str:
         """The stem that `word` is a slip away from, else the empty word."""
-        if word in self._soft:
-            return self._soft[word]
         if len(word) < FUZZY or not word.isalpha():
             return ""
         sound = sounded(word)
@@ -176,18 +200,25 @@ class Phrasebook:
             elif element not in "^$":
                 steps.append((gap, self._terms(element)))
                 gap = 0
-        return Phrase(cue, tuple(steps), before, after, "^" in elements, "$" in elements)
+        return Phrase(cue, steps[0][1], tuple(steps[1:]), steps[-1][1], before, after, "^" in elements, "$" in elements)
 
-    def _edges(self, terms: Sequence[frozenset[int]], sentences: Sequence[int]) -> tuple[list[bool], list[bool]]:
-        """For each word, whether only courtesies stand before it in its sentence, and whether only they stand after."""
-        return self._edge(terms, sentences), self._edge(terms[::-1], sentences[::-1])[::-1]
+    def _stands(
+        self, phrase: Phrase, terms: Sequence[frozenset[int]], sentences: Sequence[int], start: int, end: int
+    ) -> bool:
+        """Whether a phrase that wants to open or close its sentence does; courtesies around it do not count."""
+        return not (
+            (phrase.opens and not self._is_edge(terms, sentences, start, -1))
+            or (phrase.closes and not self._is_edge(terms, sentences, end - 1, 1))
+        )
 
-    def _edge(self, terms: Sequence[frozenset[int]], sentences: Sequence[int]) -> list[bool]:
-        edges: list[bool] = []
-        for place, here in enumerate(sentences):
-            first = not place or sentences[place - 1] != here
-            edges.append(first or (edges[-1] and not terms[place - 1].isdisjoint(self._courtesies)))
-        return edges
+    def _is_edge(self, terms: Sequence[frozenset[int]], sentences: Sequence[int], place: int, way: int) -> bool:
+        sentence = sentences[place]
+        for neighbour in range(place + way, place + way * (MANNERS + 1), way):
+            if not 0 <= neighbour < len(terms) or sentences[neighbour] != sentence:
+                return True
+            if terms[neighbour].isdisjoint(self._courtesies):
+                return False
+        return False
 
 
 def _match(phrase: Phrase, terms: Sequence[frozenset[int]], sentences: Sequence[int], start: int) -> int:
@@ -195,8 +226,8 @@ def _match(phrase: Phrase, terms: Sequence[frozenset[int]], sentences: Sequence[
     sentence = sentences[start]
     if phrase.not_before and start and sentences[start - 1] == sentence and terms[start - 1] & phrase.not_before:
         return 0
-    place = start
-    for gap, wanted in phrase.steps:
+    place = start + 1
+    for gap, wanted in phrase.rest:
         limit = min(place + gap + 1, len(terms))
         while place < limit and terms[place].isdisjoint(wanted):
             place += 1

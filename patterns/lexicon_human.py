@@ -1,0 +1,200 @@
+"""How people ask for a human, in Russian and English, and what only looks like it.
+
+Phrases in the language of `patterns/phrases.py`, Russian before English. A meaning that begins with `not ` takes the
+flag back in its sentence: a false hard gate is a fault too. Source: our own judgement of how customers write.
+"""
+
+from patterns.phrases import Cue
+
+CUES = (
+    Cue(
+        "ask_human",
+        """
+        !не|нельзя @call .. @person !связи|данных
+        @call .. кого-нибудь|кого-то|старшего
+        свяжите|свяжи|соедините|соедини .. с|со .. @person|врачом|доктором|мастером
+        свяжите меня|нас
+        кто-нибудь|кто-то|хоть .. из .. людей|живых|сотрудников|менеджеров|операторов
+        !как можно|мне|хочу|прошу|пусть|чтобы|может|могу|дайте|нужно|хочется ... @live|оператором|оператора|
+            оператору|сотрудником|человеком|менеджером|руководителем|консультантом !связи|по
+        чтобы|пусть ... ответил|ответит|помог|поможет|позвонил .. человек|сотрудник|менеджер|оператор
+        !не @give @desk !@trade
+        ^ @desk|живого|старшего .. @call|дайте|дай|сюда|нужен|можно|хочу|быстро $
+        @desk .. @call $
+        !не @give .. @live !звук*|музык*|концерт*|цвет*|елк*|рыб*|цвет*
+        !не @give с|со @person
+        с|со @live|@desk|сотрудник*|специалист*|кем-нибудь|кем-то|поддержк*|руководств* .. @talk|связаться|свяжите|
+            соедините|переговорить
+        связь|соединение|контакт|разговор .. с|со @person
+        @desk|сотрудник*|поддержка ответьте|ответь|отзовитесь|отзовись|подключитесь|подключись|подойдите|помогите|
+            нужна
+        хочу|можно|надо|нужно|нужен|дайте|пусть|давайте|прошу ... живой|живого|живым|живому|живыми|живых !звук*|
+            музык*|цвет*|елк*|рыб*
+        разговор|консультац*|общение|помощь .. человека|оператора|сотрудника|менеджера|живого
+        вместо|кроме @robot .. @person
+        человек*|оператор*|живого|менеджер* .. вместо @robot
+        !не @talk .. с|со .. @person|врачом|доктором|живым
+        !не хочу|хотел*|могу|можно|надо|нужно|дайте .. @talk .. с|со @live|кем-нибудь|кем-то|человеком
+        @live человек* оператор*
+        @live человек*|оператор*|сотрудник*|менеджер*|консультант*|специалист*|собеседник*|люд*
+        человек* .. не @robot
+        оператор*|менеджер* .. не @robot
+        а не с @robot
+        не хочу .. @talk|писать|переписываться .. @robot
+        не буду .. @talk|писать|переписываться .. @robot
+        хватит|достаточно|уберите|отключите|выключите|отключи|убери @robot
+        ^ можно без @robot
+        без @robot .. можно|пожалуйста
+        есть .. живой|живые|живого|живая|живых
+        живые|живой|реальные|реальный .. есть|тут|там
+        ^ .. есть .. люди $
+        люди|человек|живые тут|там|здесь|вообще|у .. есть|остались
+        ^ .. люди .. есть $
+        ^ есть|тут|там .. человек $
+        человек|оператор|менеджер тут|там есть|$
+        кто-нибудь|кто-то|кто живой|живые
+        ^ где .. оператор*|менеджер*|консультант*|человек|люди $
+        когда .. ответит|подключится|придет|освободится .. оператор|человек|менеджер|консультант|специалист
+        жду|ждем|ожидаю|дождаться .. ответа оператор*|менеджер*|консультант*|специалист*
+        ^ жду|ждем .. оператора|менеджера|консультанта|человека $
+        передайте|передай|переадресуйте|переадресуй|направьте меня|чат|диалог|вопрос|обращение|разговор .. @person
+        ^ @desk|живой|живого|живому|живым|специалист*|поддержка|техподдержка|саппорт $
+        ^ живой|живого|живому|живым человек*|оператор* $
+        ^ мне|нам @desk|живого $
+        ^ на|к оператор*|менеджер*|человек* $
+        пустите|переключай|переключи|передайте|переведи* .. к|на .. человек*|оператор*|менеджер*|живого|живому
+        начальник*|старшего|руководител*|директор* .. дай*|позов*|давай*|сюда|соедин*
+        хочу|можно|дайте|буду|требую|надо .. с|со руководств*|начальств*|руководител*|начальник*|директор*
+        !за|как|когда|если|не перезвоните|наберите|перезвони !за|перед|когда|до|если|если|после|курьер
+        !за|как|когда|если|не позвоните мне|нам !за|перед|когда|до|если|после
+        пусть .. перезвонит|позвонит|наберет|свяжется .. менеджер*|оператор*|кто-нибудь|кто-то|специалист*|человек|
+            врач
+        пусть .. менеджер*|оператор*|кто-нибудь|кто-то|специалист*|человек|врач .. перезвонит|позвонит|наберет|
+            свяжется
+        !не перезвонит|позвонит|наберет|свяжется .. менеджер|оператор|кто-нибудь|специалист $
+        обратный|обратного звонок|звонка
+        свяжитесь со|с мной|нами
+        чтобы|чтоб .. позвонил|перезвонил|связался|ответил|подключился .. менеджер|оператор|человек|кто-нибудь|
+            сотрудник|специалист
+        чтобы|чтоб .. менеджер|оператор|человек|кто-нибудь|сотрудник|специалист|живой .. позвонил|перезвонил|
+            связался|ответил|подключился
+        !не могу|можно|хочу|надо|нужно|хотел* .. переговорить|поговорить .. кем
+        пускай|пусть .. ответит|подключится|придет .. человек|оператор|менеджер|живой|сотрудник
+        пускай|пусть .. человек|оператор|менеджер|живой|сотрудник .. ответит|подключится|придет
+        кроме|помимо @robot .. есть|кто|живой
+        !dont|not|no @speak to|with|2 @human|@anyone !@mydata|hair
+        !dont|not|no @speak to|with|2 a|an|the|your|any|ur .. @human|@anyone !hair|skin
+        !dont|not|no @speak to|with|2 .. @real person|human|people|agent|rep|operator|someone|representative
+        !dont|not @speak to|with .. doctor|nurse|technician|teacher|vet
+        connect|transfer|put|pass|switch|redirect|hand|forward|move|route me|us .. @human|@anyone|service
+        transfer|escalate|pass|hand|forward|switch|redirect|route|connect to|2 .. @human
+        transfer|escalate|pass|hand|forward|switch|redirect|route me|this|us|it .. to|2 .. @human|someone|team
+        escalate this|my|it|that|please|the
+        want|need|please|can .. escalate
+        !not|dont|for|without get|give|find|send|bring|fetch me|us .. @human !@mydata|seat|seats|hair|view
+        !dont|not|doesnt need|want|wanna|prefer|like|demand|require|rather a|an|the|your|some|ur .. @human !seat|
+            seats|role|roles|account|accounts|license|plan|view|dashboard|skin|hair|tool|app|panel|for
+        !dont|not get|have|can|could|may i|we|a|an|have|get .. human|agent|operator|representative|supervisor !seat|
+            seats|role|account|license|plan|view|dashboard|skin|hair|resources|error|body
+        want|need|prefer|get human|humans|agent|operator|representative|manager|supervisor $
+        is|are there|any|a|an .. human|humans|operator|representative|rep !hair|skin|resources|error|limit|licence|
+            license|fee|seat
+        @real person|human|agent|operator|someone|representative|rep|support|being|advisor|assistant|assistance|help|
+            employee !hair|skin|error|resources|estate
+        @real life human|person|agent
+        real|actual|live people !wearing|in|with|photos
+        dont|not|no|never|stop .. @speak|talk|talking|chatting .. @bot
+        sick|tired|done|enough|fed .. of|with .. @bot
+        stop|no|enough|not .. bot|bots|robot|robots .. please|human|person|want
+        not .. bot|robot|machine|chatbot .. human|person|agent
+        human|person|agent|someone .. not .. bot|robot|machine|chatbot|ai
+        anyone|someone|anybody|somebody|person|human .. i|we can|could|should|may|might talk|speak|call|contact|reach
+        who|whom can|could|may i|we talk|speak
+        how|number|way|line|phone .. to|can|do|i .. reach|contact|call|phone|talk|speak .. staff|human|person|
+            someone|agent|team|support|representative|operator
+        @anyone|@human .. should|must|needs|has .. contact|call|phone|ring|reach me|us
+        let|allow me|us .. @speak .. @human|@anyone !@mydata
+        let|allow me|us @speak $
+        ^ i|we said|asked|say|want|need .. human|agent|operator|person|representative !for|to
+        ^ not a @bot $
+        put|get me|us through
+        @speak to|with .. billing|sales|finance|accounts|management|reception|dispatch|customer|boss|owner|head
+        connect|connected|transferred|forwarded|escalated to|with .. @human
+        want|need|rather|prefer|can|could|possible|please|like .. @speak|talked|spoken ... @human|someone|somebody|
+            person
+        can|could|please|have|will|let .. someone|somebody|anyone|manager|representative|agent .. call|phone|ring|
+            contact|reach me|us|back
+        !if|when|before|you|ill|to|will call|phone|ring me back|on|at|please|asap|now|today|directly !when|if|before
+        give|gimme me a call|ring !when|if|before
+        request|want|need|schedule|arrange .. a callback|callback
+        ^ @human $
+        ^ human|person|agent|operator|representative|manager $
+        ^ a|real|live|an human|person|agent|operator|rep|representative|manager $
+        ^ customer service|support|care $
+        ^ support|human agent|rep $
+        any|there humans|human|people .. here|there|around|available|alive
+        get|give|find|send|need me|us someone|somebody|anyone
+        get|put|have .. someone|somebody|human|person|agent .. on the line|phone|chat
+        anyone|anybody|someone|somebody .. real|human
+        customer|support|service|live .. representative|rep|agent $
+        someone|somebody from billing|sales|support|accounts|finance|customer|management|your
+        human|agent|operator|someone|representative|manager|person .. available
+        wheres|where is|are .. manager|human|humans|supervisor $
+        waiting|wait .. for|4 .. agent|human|operator|representative|person $
+        speak|talk .. your|the|a manager|supervisor|boss|superior
+        """,
+    ),
+    Cue(
+        "not ask_human",
+        """
+        оператор* связи|сотов*|мобильн*|пылесос*|станк*|кран*|дрон*|машинн*|эвм|данных
+        какой|какого|какие|каких|любой|любого оператор*
+        сотов*|мобильн* оператор*
+        смен* оператор*
+        сколько|несколько|@number .. человек*
+        @number|два|двух|три|трех|пять|десять оператор*|менеджер*|сотрудник*|человек*|людей|администратор*|
+            пользовател*
+        добавить|удалить|назначить|создать|пригласить .. оператор*|менеджер*|сотрудник*|администратор*|пользовател*|
+            коллег*|участник*|человек*
+        менеджер* паролей|проект*|задач|загрузок|файлов
+        вакансия|вакансии|вакансию|резюме|устроиться|требуются|требуется|зарплата|собеседовани*
+        человек* в|на команд*|групп*|компани*|отряд*|номер*|зал*|неделю|место
+        на человек*
+        передайте|передай .. спасибо|благодарн*|привет
+        благодар*|поблагодарить|пожаловаться|жалоб*|отзыв|обещал* .. менеджер*|оператор*|сотрудник*|консультант*|
+            человек*
+        на|для .. человек*|людей|сотрудник*
+        стать|работать|устроиться оператор*|менеджер*
+        спасибо|благодар* .. менеджер*|оператор*|консультант*|сотрудник*|специалист*|поддержк*
+        не нужен|нужно|надо|нужны .. @person
+        @person .. не нужен|нужна|нужны|нужно|надо
+        real|estate|travel|user|cleaning|letting|bleaching|insurance|shipping|booking|foaming|raising|free agent|
+            agents
+        agent seat|seats|dashboard|role|roles|view|license|licence|licenses
+        how many|much .. @human|people|seats
+        per|@number|two|three|five|ten|every|each|multiple|several|more agent|agents|operator|operators|person|
+            people|manager|managers|rep|reps
+        add|remove|invite|assign|delete .. manager|agent|agents|operator|operators|admin|rep|teammate|staff|people|
+            person|someone
+        representative office|offices|sample
+        rep|reps|operator manual|panel|license|training
+        human hair|skin|error|resources|body|rights|consumption|use
+        project|password|task|file|package|account|product|property manager|managers
+        network|mobile|phone|tour|boolean|logical operator|operators
+        job|vacancy|vacancies|hiring|resume|cv|position
+        is|are .. safe|suitable|ok .. human|humans|people|person
+        thank|thanks .. agent|manager|rep|operator|representative|supervisor
+        do|does you|your|it need|have .. a person|human .. at home|present
+        dont need|want .. @human
+        in .. person
+        are|r you|u .. real|human|person
+        you|u are|r .. real|human|person
+        is|was this .. human|person|real|computer
+        am i .. talking|speaking|chatting .. person|human|bot|robot|real|agent
+        do|does|should|must i|we need|have .. speak|talk|call
+        !дайте|дай|нужен|позовите вы|ты человек|живой|живая|реальный|настоящий
+        вы|ты .. человек .. или бот|робот
+        do|does|should|must|will i|we|you|he|she need|have .. person|human|someone|anyone
+        """,
+    ),
+)
