@@ -1,0 +1,30 @@
+"""The bench runs and prints a row for every figure; how large the figures are is not for a test to say."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCH = Path(__file__).parent.parent.parent / "bench" / "turn.py"
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the bench watches processes through /proc")
+
+
+def test_a_quick_look_prints_every_figure_with_machine_date_and_command() -> None:
+    done = subprocess.run(
+        [sys.executable, str(BENCH), "--quick"], capture_output=True, text=True, timeout=100, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    rows = dict(_row(line) for line in done.stdout.splitlines() if line.startswith("  "))
+    assert rows["bare"] > 0
+    assert rows["Barista"] > 0
+    assert rows["after 50 events"] > 0
+    assert rows["after 2000 events"] > 0
+    for heading in ("Python 3", "python bench/turn.py --quick", "CPU a turn", "idle visitor", "first text", "reading"):
+        assert heading in done.stdout
+
+
+def _row(line: str) -> tuple[str, float]:
+    return line[2:34].strip(), float(line[34:].split()[0])
