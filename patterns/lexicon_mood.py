@@ -14,7 +14,7 @@ CUES = (
         help .. please|me|asap|pls !choose|find|pick|with|decide|understand
         """,
         0.7,
-    ),,
+    ),
     Cue(
         "anger",
         """
@@ -135,7 +135,7 @@ CUES = (
         😡|🤬|😤|😠|🖕|💩|👿
         """,
         1.2,
-    ),,
+    ),
     Cue(
         "worry",
         """
@@ -210,7 +210,7 @@ CUES = (
         😰|😨|😱|😥|😓|🥺|😟|🆘|🙏
         """,
         1.1,
-    ),,
+    ),
     Cue(
         "puzzled",
         """
@@ -298,7 +298,7 @@ CUES = (
         🤔|😕|🤷|❓|😵
         """,
         1.0,
-    ),,
+    ),
     Cue(
         "puzzled",
         """
@@ -318,5 +318,5 @@ CUES = (
         or .. what|not
         """,
         0.5,
-    ),,
+    ),
 )
