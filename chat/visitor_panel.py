@@ -4,24 +4,10 @@ from typing import Any
 
 from chat.server import Server
 from chat.session import Session
+from patterns.explain import for_visitor
 from patterns.reading import Pattern
+from profiles.ids import PatternName
 from store import record, turns
-
-IN_PLAIN_WORDS: dict[str, dict[str, str]] = {
-    "ru": {
-        Pattern.HESITANT: "Похоже, вы выбираете и сравниваете, поэтому мы помогаем решить.",
-        Pattern.URGENT: "Похоже, вы спешите, поэтому мы отвечаем коротко.",
-        Pattern.RESEARCHER: "Похоже, вам важны подробности, поэтому мы отвечаем обстоятельно.",
-        Pattern.RETURNING_PROBLEM: "Похоже, вопрос о вашем заказе, поэтому мы помогаем и ничего не предлагаем.",
-    },
-    "en": {
-        Pattern.HESITANT: "You seem to be choosing and comparing, so we help you decide.",
-        Pattern.URGENT: "You seem to be in a hurry, so we answer briefly.",
-        Pattern.RESEARCHER: "Details seem to matter to you, so we answer in depth.",
-        Pattern.RETURNING_PROBLEM: "This seems to be about your order, so we help and sell nothing.",
-    },
-}
-"""What a pattern means for the visitor: how it changes our answers, never what was watched."""
 
 ROLES = {"visitor", "assistant", "operator"}
 
@@ -29,7 +15,6 @@ ROLES = {"visitor", "assistant", "operator"}
 async def what_is_known(server: Server, session: Session, language: str) -> dict[str, Any]:
     """What is permitted and known; `facts` are exactly those that were in the prompt of the last answer."""
     conversation = session.conversation
-    shown = IN_PLAIN_WORDS.get(language, IN_PLAIN_WORDS["ru"])
     latest = await server.database.read(
         lambda c: turns.latest(c, session.site, limit=20, conversation=conversation) if conversation else []
     )
@@ -43,5 +28,9 @@ async def what_is_known(server: Server, session: Session, language: str) -> dict
             for fact in (answered["prompt"]["facts"] if answered else [])
         ],
         "messages": sum(row.body.get("role") in ROLES for row in rows),
-        "patterns": [{"name": name, "text": shown[name]} for name in session.profile.on if name in shown],
+        "patterns": [
+            {"name": pattern, "text": for_visitor(pattern, language)}
+            for pattern in Pattern
+            if PatternName(pattern.value) in session.profile.on
+        ],
     }

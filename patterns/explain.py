@@ -1,11 +1,11 @@
 """How do we say why, in plain words? A sentence in Russian and English for every term of every judgment.
 
-The sentences are for operators and traces, never for the visitor (P7).
+The sentences are for operators and traces, never for the visitor (P7); what the visitor is told is `FOR_VISITORS`.
 """
 
 from collections.abc import Mapping
 
-from patterns.reading import Contribution
+from patterns.reading import Contribution, Pattern
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "prior": ("Исходное предположение, пока ничего не известно", "What holds before anything is known"),
@@ -119,3 +119,30 @@ def sentence(contribution: Contribution, language: str) -> str:
     russian, english = SENTENCES[contribution.term]
     text = russian if language == "ru" else english
     return f"{text} ({contribution.log_odds:+.1f})"
+
+
+FOR_VISITORS: Mapping[Pattern, tuple[str, str]] = {
+    Pattern.HESITANT: (
+        "Похоже, вы выбираете и сравниваете, поэтому мы помогаем решить.",
+        "You seem to be choosing and comparing, so we help you decide.",
+    ),
+    Pattern.URGENT: (
+        "Похоже, вы спешите, поэтому мы отвечаем коротко.",
+        "You seem to be in a hurry, so we answer briefly.",
+    ),
+    Pattern.RESEARCHER: (
+        "Похоже, вам важны подробности, поэтому мы отвечаем обстоятельно.",
+        "Details seem to matter to you, so we answer in depth.",
+    ),
+    Pattern.RETURNING_PROBLEM: (
+        "Похоже, вопрос о вашем заказе, поэтому мы помогаем и ничего не продаём.",
+        "This seems to be about your order, so we help and sell nothing.",
+    ),
+}
+"""What a pattern means for the visitor: how it changes our answers, never what was watched."""
+
+
+def for_visitor(pattern: Pattern, language: str) -> str:
+    """How `pattern` changes our answers, for the visitor's own panel."""
+    russian, english = FOR_VISITORS[pattern]
+    return english if language == "en" else russian

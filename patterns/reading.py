@@ -84,8 +84,8 @@ class Reading:
     """Everything that is judged of a visitor at `at`.
 
     `predictions` (`purchase`, `loss`, `lead`, `engagement`) are transparent points and uncalibrated until a site's own
-    outcomes calibrate them. `objections` are what holds the visitor back (price, warranty, delivery...), strongest first,
-    said or unsaid. `best_hour` is the visitor's habitual hour, None before two visits tell. `failures` counts the
+    outcomes calibrate them. `objections` are what holds the visitor back (price, warranty, delivery...), strongest
+    first, said or unsaid. `best_hour` is the visitor's habitual hour, None before two visits tell. `failures` counts the
     assistant's misunderstandings in a row, `repeats` how often the latest question was asked before in this session.
     """
 

@@ -1,9 +1,9 @@
 import pytest
 
-from patterns.explain import SENTENCES, sentence
+from patterns.explain import SENTENCES, for_visitor, sentence
 from patterns.predictions import PREDICTIONS
 from patterns.read import SCORERS
-from patterns.reading import Contribution
+from patterns.reading import Contribution, Pattern
 from patterns.term import PRIOR
 
 TERMS = {term.name for scorer in (*SCORERS.values(), *PREDICTIONS.values()) for term in scorer.terms} | {PRIOR}
@@ -35,3 +35,8 @@ def test_no_term_counts_twice_in_one_judgment() -> None:
     for scorer in (*SCORERS.values(), *PREDICTIONS.values()):
         names = [term.name for term in scorer.terms]
         assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_visitor_is_told_what_every_pattern_changes(language: str) -> None:
+    assert len({for_visitor(pattern, language) for pattern in Pattern}) == len(Pattern)
