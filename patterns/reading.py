@@ -85,8 +85,9 @@ class Reading:
 
     `predictions` (`purchase`, `loss`, `lead`, `engagement`) are transparent points and uncalibrated until a site's own
     outcomes calibrate them. `objections` are what holds the visitor back (price, warranty, delivery...), strongest
-    first, said or unsaid. `best_hour` is the visitor's habitual hour, None before two visits tell. `failures` counts the
-    assistant's misunderstandings in a row, `repeats` how often the latest question was asked before in this session.
+    first, said or unsaid. `best_hour` is the visitor's habitual hour, None before two visits tell. `failures` counts
+    the assistant's misunderstandings in a row, `repeats` how often the latest question was asked before in this
+    session.
     """
 
     at: datetime
