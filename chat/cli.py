@@ -54,7 +54,7 @@ def demo(port: Port = None, data: Data = None) -> None:
     from chat.serving import DataInUse
 
     try:
-        demo(port=port or 8000, data=data or Path("data/demo"))
+        demo(port=8000 if port is None else port, data=data or Path("data/demo"))
     except (DataInUse, OSError, RuntimeError) as error:
         _give_up(error)
 

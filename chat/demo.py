@@ -8,7 +8,17 @@ from pathlib import Path
 import uvicorn
 
 from chat.credentials import load_credentials
-from chat.serving import OPERATOR_EMAIL, app_of, data_folder, listen, live_url, load_site, uvicorn_of
+from chat.serving import (
+    OPERATOR_EMAIL,
+    HttpServer,
+    app_of,
+    data_folder,
+    listen,
+    live_url,
+    load_site,
+    serve_until_told,
+    uvicorn_of,
+)
 from chat.settings import Settings
 from chat.sites import Site
 
@@ -51,21 +61,16 @@ async def _serve(
     secrets = site.credentials
     async with app_of(settings, site, redis_url) as app:
         shop_app = create_shop(_address(chat), identity_secret=secrets.identity, facts_secret=secrets.facts)
-        servers = [
+        await serve_until_told(
             (uvicorn_of(app), chat),
             (_plain(shop_app), shop),
             (_plain(create_crm(secrets.triggers)), crm),
-        ]
-        running = [asyncio.create_task(server.serve(sockets=[bound])) for server, bound in servers]
-        _print_links(site, _address(chat), _address(shop), _address(crm))
-        await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-        for server, _ in servers:
-            server.should_exit = True
-        await asyncio.gather(*running)
+            ready=lambda: _print_links(site, _address(chat), _address(shop), _address(crm)),
+        )
 
 
-def _plain(app: object) -> uvicorn.Server:
-    return uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none"))  # type: ignore[arg-type]
+def _plain(app: object) -> HttpServer:
+    return HttpServer(uvicorn.Config(app, log_level="warning", ws="none"))  # type: ignore[arg-type]
 
 
 def _address(bound: socket.socket) -> str:

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import fcntl
+import signal
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.loops.auto import auto_loop_factory
 
 from chat.app import create_app
 from chat.credentials import Credentials, load_credentials
@@ -44,6 +46,15 @@ NOBODY = VisitorId("")
 
 class DataInUse(Exception):
     """Another server works on the data folder."""
+
+
+class HttpServer(uvicorn.Server):
+    """An HTTP server that leaves the signals to `serve_until_told`: several may run in one process."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
 
 
 @contextmanager
@@ -123,9 +134,9 @@ async def app_of(settings: Settings, site: Site, redis_url: str) -> AsyncIterato
         await database.close()
 
 
-def uvicorn_of(app: FastAPI, **options: object) -> uvicorn.Server:
+def uvicorn_of(app: FastAPI, **options: object) -> HttpServer:
     """The HTTP server with our limits: no per-message deflate, small frames, a short handshake."""
-    return uvicorn.Server(
+    return HttpServer(
         uvicorn.Config(
             app,
             ws_max_size=FRAME_LIMIT * 2,
@@ -138,6 +149,25 @@ def uvicorn_of(app: FastAPI, **options: object) -> uvicorn.Server:
             **options,  # type: ignore[arg-type]
         )
     )
+
+
+async def serve_until_told(*servers: tuple[HttpServer, socket.socket], ready: Callable[[], None]) -> None:
+    """Serve until Ctrl-C or SIGTERM, or until one server ends. Open connections get a few seconds to finish.
+
+    `ready` is called when a signal would be heeded and the first request is welcome.
+    """
+
+    def stop() -> None:
+        for server, _ in servers:
+            server.should_exit = True
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop)
+    running = [asyncio.create_task(server.serve(sockets=[bound])) for server, bound in servers]
+    ready()
+    await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+    stop()
+    await asyncio.gather(*running)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -168,16 +198,21 @@ def serve(settings: Settings) -> None:
     ):
         credentials = load_credentials(settings.data)
         site = load_site(settings, credentials)
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_serve(settings, site, redis_url, bound))
+        with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+            runner.run(_serve(settings, site, redis_url, bound))
 
 
 async def _serve(settings: Settings, site: Site, redis_url: str, bound: socket.socket) -> None:
     async with app_of(settings, site, redis_url) as app:
-        host, port = bound.getsockname()[:2]
-        print(f"Barista serves {site.policy.name} on http://{host}:{port}")  # noqa: T201 - the command's own word
-        print(f"Console: http://{host}:{port}/console  {OPERATOR_EMAIL}  {site.credentials.operator_password}")  # noqa: T201
-        await uvicorn_of(app).serve(sockets=[bound])
+        await serve_until_told((uvicorn_of(app), bound), ready=lambda: _say_where(site, bound))
+
+
+def _say_where(site: Site, bound: socket.socket) -> None:
+    host, port = bound.getsockname()[:2]
+    print(f"Barista serves {site.policy.name} on http://{host}:{port}")  # noqa: T201 - the command's own word
+    print(  # noqa: T201
+        f"Console: http://{host}:{port}/console  {OPERATOR_EMAIL}  {site.credentials.operator_password}", flush=True
+    )
 
 
 async def _ensure_operator(database: Database, site: Site) -> None:
