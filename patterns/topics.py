@@ -7,9 +7,9 @@ from patterns.phrases import Cue
 
 TOPICS = {
     "price": """
-        цена|цены|цену|ценой|цене|ценник*|стоит|стоят|стоимост*|почем|прайс*|тариф*|дорог*|дешев*|дороже|
-            сколько .. стоит|будет|обойдет*
-        скок*|сколько .. стоит|стоят|за|цена
+        цена|цены|цену|ценой|цене|ценник*|стоит|стоят|стоимост*|почем|прайс*|тариф*|дорог*|дешев*|дороже
+        сколько .. стоит|стоят|будет|обойдет*|за
+        скок* .. стоит|стоят|за|цена
         price|prices|priced|pricing|cost|costs|pricey|expensive|cheap|cheaper|fee|fees|rate|rates|afford|budget|quote
         how much
         """,
@@ -18,7 +18,8 @@ TOPICS = {
         discount*|coupon*|promo*|voucher*|sale|deal|deals|cashback|bonus*
         """,
     "warranty": """
-        гаранти*|сервисн* центр*
+        гаранти*
+        сервисн* центр*
         warrant*|guarantee*
         """,
     "returns": """
@@ -39,11 +40,14 @@ TOPICS = {
         where|wheres|when .. order|package|parcel
         """,
     "insurance": """
-        страхов*|застрахован*|компенсац* ущерб*
-        insur*|covered for damage|liability
+        страхов*|застрахован*
+        компенсац* ущерб*
+        insur*|liability
+        covered for damage
         """,
     "availability": """
-        наличи*|склад*|остал* .. ли|еще|размер*
+        наличи*|склад*|размер*
+        остал* .. ли|еще
         !у есть .. белый|черный|красный|синий|размер*|цвет*|другой|другие|похож*
         в наличии
         stock|available|availability|sold out
@@ -60,8 +64,10 @@ TOPICS = {
         pay|payment*|paid|card|invoice|installment*|instalment*|paypal|charge*|billing|cash
         """,
     "trial": """
-        пробн*|тестов*|демо*|триал*|попробовать бесплатно
-        trial*|demo|free version|plan
+        пробн*|тестов*|демо*|триал*
+        попробовать бесплатно
+        trial*|demo
+        free version|plan
         """,
     "security": """
         безопасн*|надежн*|конфиденциальн*|персональн*|мошенник*|шифрован*|защит*
