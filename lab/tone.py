@@ -1,6 +1,7 @@
 """How well are messages heard? Reads messages, writes how each sounds, scores them against their labels."""
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -26,6 +27,14 @@ POLARITY = {
     Tone.SARCASTIC: "negative",
 }
 """Seven tones as three classes: a question is neutral, whatever it puzzles over; worry is not."""
+
+LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya",
+}  # fmt: skip
+"""How a Russian without a Russian keyboard types."""
 
 Message = Mapping[str, Any]
 
@@ -89,6 +98,21 @@ def score(labelled: Iterable[Message]) -> dict[str, float]:
     figures["aspects_precision"] = _share(hits, sum(map(len, named)))
     figures["aspects_recall"] = _share(hits, sum(map(len, wanted)))
     return figures
+
+
+def in_latin(text: str) -> str:
+    """Russian in Latin letters; other text as it is."""
+    return "".join(LATIN.get(letter, letter) for letter in text.lower())
+
+
+def mistyped(text: str, seed: int) -> str:
+    """Two neighbouring letters swapped in one word of six letters or more; `text` itself where no word is so long."""
+    long_words = list(re.finditer(r"[^\W\d_]{6,}", text))
+    if not long_words:
+        return text
+    word = long_words[seed % len(long_words)]
+    place = word.start() + 1 + seed % (len(word[0]) - 2)
+    return text[:place] + text[place + 1] + text[place] + text[place + 2 :]
 
 
 def rates(name: str, truths: list[bool], alarms: list[bool]) -> dict[str, float]:

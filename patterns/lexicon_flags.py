@@ -269,7 +269,7 @@ CUES = (
         не .. собираюсь|планирую|буду .. покупать|заказывать|брать
         из любопытства|интереса
         присматриваюсь|прицениваюсь
-        just|only|im looking|browsing|checking|exploring|curious !for
+        just|only|im looking|browsing|checking|exploring|curious !for|at|the|my|on|whether|if|what|into|to
         window shopping
         not .. looking|going|planning|ready .. buy|purchase
         looking around

@@ -88,7 +88,7 @@ CUES = (
         на хрена|хера|черта
         furious|livid|outraged|enraged|angry|pissed|infuriat*|fuming|seething|hate|hated|disgusted|mad
         sick .. of|and|tired
-        had|have enough
+        had enough
         enough|enough .. is|already|of
         last straw
         final|last warning|chance

@@ -68,7 +68,7 @@ CUES = (
         police report
         breach of contract|warranty|law
         statutory|legal rights|right|claim
-        this|thats|thats|thats|is|its|are breaking|illegal|unlawful|fraudulent !to|drugs
+        this|thats|thats|thats|is|its|are breaking|illegal|unlawful !to|drugs
         against|break*|violat* the|consumer law
         press charges
         letter before action|claim
@@ -190,7 +190,8 @@ CUES = (
         @shock .. me|my|him|her|us
         got|gave|get .. shocked|zapped|shock .. by|from|when|touch*|off
         gave|gives me|him|her|us .. shock
-        sparks|sparking|sparked !joy
+        sparks .. from|out|flew|flying|when|coming|everywhere
+        sparking|sparked !joy
         smoke|smoking .. coming|from|out|started|came|pouring|when|billow*
         started|starts|is|was|began smoking|smouldering|smoldering|burning|melting
         smells|smell|smelled|smelling .. burning|burnt|gas|smoke
@@ -316,7 +317,7 @@ CUES = (
         sell|selling|sold|share|sharing|shared|leak*|passing|passed .. my .. data|number|details|email|info|
             information
         leaked|exposed .. my|data|details|number
-        someone elses|else .. order|data|account|details|address
+        someone elses .. order|data|account|details|address
         opt out .. data|sale|sharing|tracking
         """,
     ),

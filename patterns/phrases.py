@@ -24,6 +24,8 @@ SOUNDS = str.maketrans("оеэыядбгвзж", "аиииитпкфсш", "ьъ
 FUZZY = 6
 """Letters that a stem needs before a slip is forgiven: shorter words have too many honest neighbours."""
 LONGEST_FUZZY = 12
+SURE = 6
+"""Letters that a stem needs to be recognised behind two swapped ones."""
 MANNERS = 8
 """Courtesies in a row that are looked past at the edge of a sentence."""
 
@@ -149,9 +151,24 @@ class Phrasebook:
         return frozenset(found)
 
     def _mended(self, word: str) -> str:
-        """The stem that `word` is a slip away from, else the empty word."""
+        """What `word` was meant to be, else the empty word."""
         if len(word) < FUZZY or not word.isalpha():
             return ""
+        return self._unswapped(word) or self._slipped(word)
+
+    def _unswapped(self, word: str) -> str:
+        """`word` with two neighbouring letters swapped back, where that makes it a known word or stem."""
+        for place in range(1, min(len(word), LONGEST_FUZZY) - 1):
+            meant = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+            if meant in self._exact:
+                return meant
+            for size in range(max(SURE, place + 2), len(meant) + 1):
+                if meant[:size] in self._stems:
+                    return meant
+        return ""
+
+    def _slipped(self, word: str) -> str:
+        """The often misspelt stem that sounds like the beginning of `word` or is one letter away from it."""
         sound = sounded(word)
         for size in range(min(len(word), LONGEST_FUZZY), FUZZY - 2, -1):
             head = word[:size]

@@ -165,8 +165,9 @@ def negativity_of(tone: Tone, signs: Signs) -> float:
     """0..1: where the tone starts, moved by complaints, punctuation and the talk so far."""
     points = signs.points
     level = NEGATIVITY[tone] + 0.04 * min(4.0, points["failure"] + points["bad"] + points["anger"])
+    level += 0.1 * signs.strain.level
     if tone in UNHAPPY:
-        level += 0.1 * signs.words.heat + 0.1 * signs.strain.level
+        level += 0.1 * signs.words.heat
     elif tone is Tone.SATISFIED and signs.blame:
         level += 0.1
     return round(min(1.0, level), 3)

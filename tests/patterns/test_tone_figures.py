@@ -1,0 +1,74 @@
+"""How well messages are heard, as figures: the open ones, our own, and both with slips and in Latin letters."""
+
+from pathlib import Path
+
+import pytest
+
+from lab.tone import in_latin, macro_f1, main, messages, mistyped, score
+
+SCENARIOS = Path(__file__).parents[1] / "scenarios"
+OPEN = messages(SCENARIOS / "messages.jsonl")
+OWN = messages(SCENARIOS / "own_messages.jsonl")
+
+
+def test_the_open_messages_are_heard_as_their_authors_meant() -> None:
+    figures = score(OPEN)
+
+    assert figures["tone_f1"] >= 0.85
+    assert figures["class_f1"] >= 0.90
+    assert figures["aspects_precision"] >= 0.80
+
+
+@pytest.mark.parametrize("gate", ["ask_human", "legal", "safety", "privacy"])
+def test_hard_gates_open_for_every_reason_and_for_no_other(gate: str) -> None:
+    figures = score([*OPEN, *OWN])
+
+    assert figures[f"{gate}_precision"] == 1
+    assert figures[f"{gate}_recall"] == 1
+
+
+def test_our_own_messages_are_heard() -> None:
+    for split in ("dev", "test"):
+        figures = score([message for message in OWN if message["split"] == split])
+        assert figures["tone_f1"] >= 0.75
+        assert figures["class_f1"] >= 0.85
+
+
+def test_a_slip_in_every_message_costs_at_most_five_points() -> None:
+    clean = score(OWN)["tone_f1"]
+
+    for seed in (1, 2):
+        slipped = score([{**message, "text": mistyped(message["text"], seed)} for message in OWN])
+        assert slipped["tone_f1"] >= clean - 0.05
+        assert slipped["ask_human_precision"] >= 0.97
+
+
+def test_latin_letters_cost_russian_at_most_ten_points() -> None:
+    russian = [message for message in OWN if message["lang"] == "ru"]
+    latin = [{**message, "text": in_latin(message["text"])} for message in russian]
+
+    assert score(latin)["tone_f1"] >= score(russian)["tone_f1"] - 0.10
+
+
+def test_our_own_messages_are_many_and_none_stands_twice() -> None:
+    texts = [message["text"] for message in OWN]
+
+    assert len(set(texts)) == len(texts) >= 300
+    assert not set(texts) & {message["text"] for message in OPEN}
+
+
+def test_f1_is_the_mean_over_the_labels_that_occur() -> None:
+    assert macro_f1([("a", "a"), ("b", "b")]) == 1
+    assert macro_f1([("a", "a"), ("b", "a")]) == pytest.approx((2 / 3 + 0) / 2)
+
+
+def test_every_line_is_answered_in_order_also_a_broken_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "messages.jsonl"
+    path.write_text('{"id": "a", "text": "оператор"}\nnonsense\n{"id": "c", "text": "ок"}\n', encoding="utf-8")
+
+    assert main(path) == 2
+    first, second, third = capsys.readouterr().out.splitlines()
+    assert '"id": "a"' in first
+    assert '"ask_human": true' in first
+    assert '"error"' in second
+    assert '"id": "c"' in third
