@@ -26,7 +26,7 @@ from chat.sites import Site
 from chat.trace import Answer, Timings, describe
 from chat.visit import Step
 from chat.words import words
-from profiles.events import AssistantReplied
+from profiles.events import AssistantReplied, Speaker
 from profiles.profile import Profile
 from store import turns
 from store.database import Database
@@ -76,6 +76,13 @@ class Assistant:
     def cancel(self, session: Session) -> None:
         """Somebody else took the word."""
         self.withdraw(session, session.draft)
+
+    def give_way(self, session: Session, entry: Entry) -> None:
+        """Stop answering where `entry`, perhaps of another process, gave somebody else the word after the question."""
+        if entry.kind != "state" or entry.body["speaker"] == Speaker.ASSISTANT:
+            return
+        if session.draft is not None and session.draft.turn.seq is not None and session.draft.turn.seq < entry.seq:
+            self.cancel(session)
 
     def resume(self, session: Session, turn: Turn) -> None:
         """Answer a turn whose worker died."""
@@ -167,7 +174,7 @@ class Assistant:
                 text=answer.text,
                 at=said.at,
                 trace=trace,
-                profile=step.profile,
+                step=step,
                 first=first,
                 facts=facts,
             )
@@ -200,7 +207,6 @@ class Assistant:
             text=answer.text,
             at=datetime.now(UTC),
             trace=trace,
-            profile=session.profile,
             status="failed",
         )
         entries = await self._database.write(lambda c: commit.store_reply(c, spoken))

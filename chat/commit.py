@@ -127,13 +127,13 @@ def store_message(connection: Connection, arrival: Arrival) -> Stored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """An answer to be stored, with the facts that it adds."""
+    """An answer to be stored, with the facts and triggers of the step that it leads to (None: it adds nothing)."""
 
     turn: Turn
     text: str
     at: datetime
     trace: bytes
-    profile: Profile
+    step: Taken | None = None
     status: str = "done"
     first: int | None = None
     facts: Sequence[Event] = ()
@@ -161,9 +161,11 @@ def store_reply(connection: Connection, spoken: Spoken) -> Sequence[Entry]:
             reply_to=turn.seq,
             extra={"turn": turn.id} | ({} if turn.seq else {"unasked": True}),
         )
-        store_facts(connection, turn.site, spoken.profile, spoken.first, spoken.facts, spoken.at)
-        if spoken.first is not None:
-            people.save_snapshot(connection, turn.site, spoken.profile)
+        if spoken.step is not None:
+            raise_triggers(connection, turn, spoken.step, spoken.step.plan.triggers)
+            store_facts(connection, turn.site, spoken.step.profile, spoken.first, spoken.facts, spoken.at)
+            if spoken.first is not None:
+                people.save_snapshot(connection, turn.site, spoken.step.profile)
         return held.entries
 
 

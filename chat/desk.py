@@ -6,16 +6,15 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
-from chat.assistant import Assistant
 from chat.conversation import Status, Step, after
 from chat.errors import ConversationUnknown, FrameInvalid, MessageConflict, SpeakerChanged
 from chat.hub import Hub, desk
+from chat.intake import Intake
 from chat.session import Session, Sessions
 from chat.sites import Site
 from chat.words import words
 from patterns.reading import Pattern
-from profiles.events import Event, OperatorReplied, PatternCorrected, Speaker
-from profiles.events import SpeakerChanged as SpeakerChangedEvent
+from profiles.events import OperatorReplied, PatternCorrected, Speaker
 from profiles.ids import ConversationId, OperatorId, PatternName, VisitorId
 from store import people, record
 from store.database import Database
@@ -36,14 +35,14 @@ class Desk:
     """The operators' side of one site."""
 
     def __init__(
-        self, site: Site, database: Database, hub: Hub, live: Live, sessions: Sessions, assistant: Assistant
+        self, site: Site, database: Database, hub: Hub, live: Live, sessions: Sessions, intake: Intake
     ) -> None:
         self._site = site
         self._database = database
         self._hub = hub
         self._live = live
         self._sessions = sessions
-        self._assistant = assistant
+        self._intake = intake
 
     async def take(self, operator: Operator, conversation: ConversationId) -> None:
         """Give the word to `operator`; nothing changes where they have it.
@@ -51,7 +50,7 @@ class Desk:
         Raises:
             SpeakerChanged: another operator has it.
         """
-        await self._change(conversation, lambda held: self._take(held, operator))
+        await self._change(operator, conversation, lambda held: self._take(held, operator))
 
     async def send(self, operator: Operator, conversation: ConversationId, cmid: str, text: str) -> tuple[Entry, bool]:
         """Store an operator's message; it takes the word if the assistant has it. The row, and whether it was known.
@@ -73,7 +72,7 @@ class Desk:
             now = datetime.now(UTC)
             said.append((held.say(role="operator", text=text, at=now, cmid=cmid, extra={"name": operator.name}), False))
 
-        await self._change(conversation, say, lambda at: OperatorReplied(at=at, text=text, operator=operator.id))
+        await self._change(operator, conversation, say)
         return said[0]
 
     async def hand_back(self, operator: Operator, conversation: ConversationId, note: str) -> None:
@@ -88,7 +87,7 @@ class Desk:
             held.stand(status=standing.status, speaker=standing.speaker, at=now, reason="handed_back")
             held.say(role="system", text=words("returned", held.language), at=now, extra={"note": note} if note else {})
 
-        await self._change(conversation, give)
+        await self._change(operator, conversation, give)
 
     async def close(self, operator: Operator, conversation: ConversationId) -> None:
         """End the conversation; the visitor may open it again by writing."""
@@ -102,7 +101,7 @@ class Desk:
             held.say(role="system", text=words("closed", held.language), at=now)
             held.stand(status=standing.status, speaker=standing.speaker, at=now, reason="closed")
 
-        await self._change(conversation, end)
+        await self._change(operator, conversation, end)
 
     async def correct(self, operator: Operator, conversation: ConversationId, pattern: str, *, holds: bool) -> None:
         """Note that `pattern` is true or false of the visitor: the only true labels there are.
@@ -114,8 +113,7 @@ class Desk:
             raise FrameInvalid(f"There is no pattern {pattern!r}.")
         session = await self.session(conversation)
         corrected = PatternCorrected(at=datetime.now(UTC), pattern=PatternName(pattern), holds=holds, by=operator.id)
-        async with session.lock:
-            session.take(corrected)
+        await self._intake.observe(session, [corrected])
         await self._database.write(
             lambda c: people.note(
                 c,
@@ -144,12 +142,7 @@ class Desk:
             raise ConversationUnknown("There is no such conversation.")
         return await self._sessions.of(VisitorId(found.visitor))
 
-    async def _change(
-        self,
-        conversation: ConversationId,
-        change: Callable[[Held], None],
-        fact: Callable[[datetime], Event] | None = None,
-    ) -> None:
+    async def _change(self, operator: Operator, conversation: ConversationId, change: Callable[[Held], None]) -> None:
         """Commit `change`, fold what it means for the visitor, and tell everybody."""
         session = await self.session(conversation)
 
@@ -160,19 +153,13 @@ class Desk:
                 change(held)
                 return held.entries
 
-        async with session.lock:
-            entries = await self._database.write(store)
-            for entry in entries:
-                if entry.kind == "state":
-                    speaker = Speaker(entry.body["speaker"])
-                    session.take(SpeakerChangedEvent(at=entry.at, speaker=speaker))
-                    if speaker is not Speaker.ASSISTANT:
-                        self._assistant.cancel(session)
-                elif entry.body["role"] == "operator" and fact is not None:
-                    session.take(fact(entry.at))
-        if entries:
-            self._hub.announce(conversation, entries)
-            self._hub.announce(desk(self._site.id))
+        entries = await self._database.write(store)
+        self._intake.announce(session, entries)
+        await self._intake.follow_speaker(session, entries)
+        said = [entry for entry in entries if entry.body.get("role") == "operator"]
+        await self._intake.observe(
+            session, [OperatorReplied(at=entry.at, text=entry.body["text"], operator=operator.id) for entry in said]
+        )
 
     def _take(self, held: Held, operator: Operator) -> None:
         if held.operator == operator.id and held.speaker == Speaker.OPERATOR:

@@ -8,7 +8,7 @@ import asyncio
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -19,13 +19,14 @@ from chat import commit
 from chat.assistant import Assistant
 from chat.commit import Arrival, StaleFacts, StaleSpeaker, Stored
 from chat.hub import Hub, desk
+from chat.receipts import Receipt
 from chat.session import Session, recorded_profile
 from chat.sites import Site
 from chat.trace import Timings
 from chat.turn import HandOff, Offer, Reply, Wait
 from chat.visit import Step
 from profiles.events import ConsentChosen, Event, MomentReached, Speaker, SpeakerChanged, VisitorWrote
-from profiles.ids import ConversationId, TurnId
+from profiles.ids import TurnId
 from store import people
 from store.database import Database
 from store.live import Live
@@ -36,16 +37,6 @@ T = TypeVar("T")
 
 FLUSH_SECONDS = 1.0
 """Page events wait at most so long for the record: what a crash may lose of behaviour, never of messages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
-    """What an `ack` says."""
-
-    cmid: str
-    seq: int
-    mid: str
-    dup: bool
 
 
 class Intake:
@@ -67,15 +58,20 @@ class Intake:
         """
         timings = Timings(received=time.monotonic())
         async with session.lock:
+            if known := session.receipts.get(cmid, text):
+                return replace(known, dup=True)
             step, stored = await self._retrying(session, lambda: self._store_message(session, cmid, text, timings))
-            if not stored.dup:
-                session.conversation = stored.entry.conversation
-                session.accept(step, stored=True)
-                self._follow_speaker(session, stored.entries)
-        if not stored.dup:
-            self.announce(session, stored.entries)
-        timings.committed = time.monotonic()
-        return Receipt(cmid=cmid, seq=stored.entry.seq, mid=stored.entry.mid, dup=stored.dup)
+            receipt = Receipt(cmid=cmid, seq=stored.entry.seq, mid=stored.entry.mid, dup=stored.dup)
+            session.receipts.keep(receipt, text)
+            timings.committed = time.monotonic()
+            if stored.dup:
+                return receipt
+            session.conversation = stored.entry.conversation
+            session.accept(step, stored=True)
+        self.announce(session, stored.entries)
+        self._wake_later(session, step)
+        await self.follow_speaker(session, stored.entries)
+        return receipt
 
     async def observe(self, session: Session, events: Sequence[Event]) -> None:
         """Take facts that need no answer: page events, the shop's own facts, passing time. They may lead to an offer.
@@ -109,14 +105,20 @@ class Intake:
             operators = await self._live.online(session.site)
             entries = await self._database.write(lambda c: commit.call_human(c, turn, step, operators))
             session.conversation = turn.conversation
-            self._assistant.cancel(session)
-            self._follow_speaker(session, entries)
         self.announce(session, entries)
+        await self.follow_speaker(session, entries)
 
     async def flush(self, session: Session) -> None:
         """Put what is pending into the record; where another process wrote meanwhile, fold its facts in first."""
         async with session.lock:
             await self._retrying(session, lambda: self._store_pending(session))
+
+    async def follow_speaker(self, session: Session, entries: Sequence[Entry]) -> None:
+        """Fold the changes of speaker that a commit brought; a draft of somebody who lost the word is given up."""
+        speakers = [(entry.at, Speaker(entry.body["speaker"])) for entry in entries if entry.kind == "state"]
+        if any(speaker is not Speaker.ASSISTANT for _, speaker in speakers):
+            self._assistant.cancel(session)
+        await self.observe(session, [SpeakerChanged(at=at, speaker=speaker) for at, speaker in speakers])
 
     def announce(self, session: Session, entries: Sequence[Entry]) -> None:
         """Tell everybody who follows the conversation, and the operators' inbox."""
@@ -238,7 +240,7 @@ class Intake:
             id=TurnId(uuid.uuid4().hex),
             site=session.site,
             visitor=session.visitor,
-            conversation=session.conversation or ConversationId(uuid.uuid4().hex),
+            conversation=session.conversation,
             seq=None,
             purpose=purpose,
             language=self.language(session, step),
@@ -246,12 +248,6 @@ class Intake:
             speaker_epoch=0,
             created_at=datetime.now(UTC),
         )
-
-    def _follow_speaker(self, session: Session, entries: Sequence[Entry]) -> None:
-        """Fold a change of speaker that the commit brought."""
-        for entry in entries:
-            if entry.kind == "state":
-                session.take(SpeakerChanged(at=entry.at, speaker=Speaker(entry.body["speaker"])))
 
     def _wake_later(self, session: Session, step: Step) -> None:
         """Decide again when the plan asks for it, if nothing happens until then."""

@@ -42,6 +42,6 @@ def assemble(site: Site, database: Database, live: Live) -> Server:
         sessions=sessions,
         assistant=assistant,
         intake=intake,
-        desk=Desk(site, database, hub, live, sessions, assistant),
+        desk=Desk(site, database, hub, live, sessions, intake),
         limits=Limits(),
     )

@@ -5,6 +5,7 @@ to behaviour; without it the profile lives in memory and is rebuilt from the log
 """
 
 import asyncio
+import uuid
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -15,6 +16,7 @@ from sqlalchemy import Connection
 
 from chat import connection as sockets
 from chat.policy import Policy
+from chat.receipts import Receipts
 from chat.turn import Plan
 from chat.visit import Step, advance
 from patterns.read import read
@@ -36,7 +38,7 @@ REMEMBERED = 1_000
 class Session:
     """One visitor, in this process. Change it under `lock` where a commit comes in between."""
 
-    def __init__(self, site: SiteId, policy: Policy, profile: Profile, conversation: ConversationId | None) -> None:
+    def __init__(self, site: SiteId, policy: Policy, profile: Profile, conversation: ConversationId) -> None:
         self.site = site
         self.policy = policy
         self.profile = profile
@@ -48,6 +50,7 @@ class Session:
         self.title = ""
         self.lock = asyncio.Lock()
         self.connections: set[sockets.Connection] = set()
+        self.receipts = Receipts()
         self.draft: Draft | None = None
         self.wake: asyncio.TimerHandle | None = None
         self.waiting_for = ""
@@ -125,14 +128,19 @@ class Session:
         return True
 
 
-def load_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> tuple[Profile, ConversationId | None]:
+def load_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> tuple[Profile, ConversationId]:
     """The visitor as the record knows them, and their latest conversation; an empty profile for a stranger."""
     talk = record.latest(connection, site, visitor)
-    conversation = ConversationId(talk.id) if talk else None
+    conversation = ConversationId(talk.id) if talk else first_conversation(visitor)
     known = people.find_visitor(connection, site, visitor)
     if known is not None and known.behaviour:
         return recorded_profile(connection, site, visitor), conversation
     return _from_log(connection, visitor, conversation), conversation
+
+
+def first_conversation(visitor: VisitorId) -> ConversationId:
+    """Where a visitor's first words will go: the same in every process, so that two tabs begin one talk."""
+    return ConversationId(uuid.uuid5(uuid.NAMESPACE_OID, visitor).hex)
 
 
 def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile:
@@ -143,11 +151,9 @@ def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -
     return profile
 
 
-def _from_log(connection: Connection, visitor: VisitorId, conversation: ConversationId | None) -> Profile:
+def _from_log(connection: Connection, visitor: VisitorId, conversation: ConversationId) -> Profile:
     """Who chose «just chat» is known by the messages alone."""
     profile = Profile(visitor=visitor)
-    if conversation is None:
-        return profile
     for entry in record.entries(connection, conversation):
         event = _said(entry)
         if event is not None:
