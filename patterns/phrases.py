@@ -15,6 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from patterns.words import Words
 
@@ -43,8 +44,7 @@ class Cue:
     aspect: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue that stands in the words `start` (included) to `end` (excluded)."""
 
     cue: Cue
@@ -52,8 +52,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A hit with the meaning and points that it has where it stands."""
 
     hit: Hit

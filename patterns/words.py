@@ -13,6 +13,9 @@ from functools import lru_cache
 LONGEST = 4000
 """Characters of a message that are read: the protocol's own limit."""
 
+LONGEST_WORD = 40
+"""Letters of a word that are read: no word of either language is longer."""
+
 TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*\w*"  # numbers, hours, «3rd», «5кг»
     r"|[^\W\d_][\w*@#$]*(?:['’`ʼ-][\w*@#$]+)*"  # words; stars and signs may mask letters
@@ -115,7 +118,7 @@ def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[
 @lru_cache(maxsize=8192)
 def folded(token: str) -> str:
     """One word in its folded form; empty where nothing but signs is left."""
-    word = token.lower().translate(DROPPED)
+    word = token[:LONGEST_WORD].lower().translate(DROPPED)
     word = THRICE.sub(r"\1", word)
     if MASK.search(word):
         return next((bare for masked, bare in MASKED if masked.match(word)), MASK.sub("", word))
@@ -134,8 +137,8 @@ def cyrillic(word: str) -> str:
 
 def language_of(words: list[str], is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> str:
     """`ru`, `en`, `translit`, or empty where there are no letters."""
-    russian = sum(1 for word in words if CYRILLIC.search(word))
-    latin = [word for word in words if LATIN.search(word)]
+    russian = sum(["а" <= word[0] <= "я" for word in words])
+    latin = [word for word in words if "a" <= word[0] <= "z"]
     if russian:
         return "ru" if 2 * russian >= len(latin) else "en"
     if not latin:
@@ -153,5 +156,7 @@ def heat(exclamations: int, questions: int) -> float:
 def capitals(text: str) -> float:
     """The share of capital letters among all letters; 0 for fewer than eight of them."""
     head = text[:400]
+    if head.islower():
+        return 0.0
     letters = sum(map(str.isalpha, head))
     return sum(map(str.isupper, head)) / letters if letters >= 8 else 0.0
