@@ -7,6 +7,7 @@ from typing import Any
 
 from chat.llm import loop, tools
 from chat.llm.seam import Finished, Model, ModelRequest, Text, closing
+from chat.protocol import printable
 from chat.sites import Site
 from chat.trace import Answer, Timings, personalised
 from chat.visit import Step
@@ -60,7 +61,7 @@ class AnswerStream:
             async for piece in pieces:
                 match piece:
                     case Text(text=text, grounded=grounded):
-                        if released := checker.feed(text, grounded=grounded):
+                        if released := checker.feed(printable(text), grounded=grounded):
                             yield self._shown(released)
                         if checker.done:
                             self._note(Finished(reason="contract"))

@@ -1,6 +1,5 @@
 """Who comes in? A hello becomes a session: token checked, choice noted, what the site proves folded in."""
 
-import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -78,7 +77,6 @@ async def pick_conversation(server: Server, session: Session, asked: str | None)
     if known is not None:
         session.conversation = ConversationId(known.id)
         return ConversationId(known.id), known.epoch, known.last_seq
-    session.conversation = session.conversation or ConversationId(uuid.uuid4().hex)
     return session.conversation, record.FIRST_EPOCH, 0
 
 

@@ -12,7 +12,6 @@ from chat.session import Session
 from chat.words import words
 from crm.contact import read_contact
 from crm.triggers import payload
-from profiles.ids import ConversationId
 from store import outbox, people, record
 from store.record import Entry
 from store.tables import Contact
@@ -28,7 +27,7 @@ async def keep_contact(server: Server, session: Session, frame: ContactFrame) ->
     if not read.phone and not read.email:
         raise FrameInvalid("Neither the phone number nor the e-mail can be read: check them and send again.")
     now = datetime.now(UTC)
-    conversation = session.conversation or ConversationId(uuid.uuid4().hex)
+    conversation = session.conversation
     language = server.intake.language(session)
     kept = Contact(
         id=uuid.uuid4().hex,
@@ -71,5 +70,4 @@ async def keep_contact(server: Server, session: Session, frame: ContactFrame) ->
             return held.entries
 
     entries = await server.database.write(store)
-    session.conversation = conversation
     server.intake.announce(session, entries)

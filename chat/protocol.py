@@ -18,10 +18,15 @@ TEXT_LIMIT = 4_000
 FRAME_LIMIT = 65_536
 """Bytes in one frame."""
 
+WHOLE = r"^[^\x00]*$"
+"""Text without NUL, which PostgreSQL cannot keep and nobody types."""
+
 Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT)]
-Short = Annotated[str, Meta(max_length=200)]
-Long = Annotated[str, Meta(max_length=2_048)]
-Id = Annotated[str, Meta(min_length=1, max_length=64)]
+Note = Annotated[str, Meta(max_length=TEXT_LIMIT, pattern=WHOLE)]
+Short = Annotated[str, Meta(max_length=200, pattern=WHOLE)]
+Long = Annotated[str, Meta(max_length=2_048, pattern=WHOLE)]
+Id = Annotated[str, Meta(min_length=1, max_length=64, pattern=WHOLE)]
+Seq = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 Cmid = Annotated[str, Meta(min_length=8, max_length=64, pattern=r"^[0-9A-Za-z-]+$")]
 
 
@@ -39,7 +44,7 @@ class Since(_Part):
     """Where a client's copy of the log ends."""
 
     epoch: Id
-    seq: Annotated[int, Meta(ge=0)]
+    seq: Seq
 
 
 class Consent(_Part):
@@ -95,7 +100,7 @@ class Events(_Frame):
 class Seen(_Frame):
     """Everything up to `seq` was shown."""
 
-    seq: Annotated[int, Meta(ge=0)]
+    seq: Seq
 
 
 class Typing(_Frame):
@@ -119,7 +124,7 @@ class Contact(_Frame):
     name: Short = ""
     email: Short = ""
     phone: Short = ""
-    text: Annotated[str, Meta(max_length=TEXT_LIMIT)] = ""
+    text: Note = ""
 
 
 class Rate(_Frame):
@@ -140,7 +145,7 @@ class Watch(_Frame):
     """Show a conversation from `after` on, then live."""
 
     conversation: Id
-    after: Annotated[int, Meta(ge=0)] = 0
+    after: Seq = 0
 
 
 class Unwatch(_Frame):
@@ -167,7 +172,7 @@ class HandBack(_Frame, tag="hand_back"):
     """Give the word back to the assistant."""
 
     conversation: Id
-    note: Annotated[str, Meta(max_length=TEXT_LIMIT)] = ""
+    note: Note = ""
 
 
 class Close(_Frame):
@@ -219,13 +224,18 @@ def parse_operator(source: str | bytes) -> OperatorFrame:
     return _parse(_operator, source)
 
 
+def printable(text: str) -> str:
+    """Without control characters and lone surrogates, which no database and no screen wants."""
+    return _CONTROL.sub("", text)
+
+
 def clean(text: str) -> str:
-    """Without control characters and lone surrogates, which no database and no screen wants.
+    """A message without what cannot be printed and without space around it.
 
     Raises:
         FrameInvalid: nothing is left.
     """
-    cleaned = _CONTROL.sub("", text).strip()
+    cleaned = printable(text).strip()
     if not cleaned:
         raise FrameInvalid("The message is empty: write something first.")
     return cleaned

@@ -1,5 +1,6 @@
 """Who is asking? Tokens of visitors, a site's proof of its customers, operators' cookies: all signed, none stored."""
 
+import re
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,6 +16,9 @@ VISITOR_DAYS = 365
 
 OPERATOR_HOURS = 12
 """An operator's cookie lives for a working day."""
+
+CUSTOMER = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]{1,200}")
+"""What a customer's id may look like: as in the facts that the site's systems tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Tokens:
         claims = self._check(token, self.identity_key, None)
         if claims.get("site") != site:
             raise TokenInvalid("This proof of identity is of another site.")
+        if not CUSTOMER.fullmatch(claims["sub"]):
+            raise TokenInvalid("`sub` is no customer's id: 1 to 200 characters that can be printed.")
         return CustomerId(claims["sub"])
 
     def _sign(self, claims: dict[str, Any], audience: str, now: datetime, lifetime: timedelta) -> str:

@@ -120,8 +120,9 @@ class VisitorSocket:
 
     async def _welcome(self, hello: Hello) -> None:
         conversation, epoch, head = await pick_conversation(self._server, self._session, hello.conversation)
-        resumed = hello.since is not None and hello.since.epoch == epoch and hello.since.seq <= head
-        position = hello.since.seq if hello.since and resumed else 0
+        since = hello.since if hello.conversation in (None, conversation) else None
+        resumed = since is not None and since.epoch == epoch and since.seq <= head
+        position = since.seq if since and resumed else 0
         self._follower = Follower(self._server.database, conversation, position, self._show)
         self._server.hub.join(conversation, self)
         self._connection.send(
@@ -142,6 +143,7 @@ class VisitorSocket:
 
     def _show(self, entry: Entry) -> None:
         self._connection.send(visitor_frame(entry))
+        self._server.assistant.give_way(self._session, entry)
 
     async def _act(self, frame: VisitorFrame) -> None:
         session, server = self._session, self._server
@@ -195,8 +197,7 @@ class VisitorSocket:
         await self._welcome(hello)
 
     def _whisper(self, frame: dict[str, Any]) -> None:
-        if self._session.conversation is not None:
-            self._server.hub.whisper(self._session.conversation, frame, besides=self)
+        self._server.hub.whisper(self._session.conversation, frame, besides=self)
 
 
 async def _hello(socket: WebSocket) -> Hello:

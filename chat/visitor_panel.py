@@ -15,11 +15,9 @@ ROLES = {"visitor", "assistant", "operator"}
 async def what_is_known(server: Server, session: Session, language: str) -> dict[str, Any]:
     """What is permitted and known; `facts` are exactly those that were in the prompt of the last answer."""
     conversation = session.conversation
-    latest = await server.database.read(
-        lambda c: turns.latest(c, session.site, limit=20, conversation=conversation) if conversation else []
-    )
+    latest = await server.database.read(lambda c: turns.latest(c, session.site, limit=20, conversation=conversation))
     answered = next((turn for turn in latest if "prompt" in turn), None)
-    rows = await server.database.read(lambda c: record.entries(c, conversation) if conversation else [])
+    rows = await server.database.read(lambda c: record.entries(c, conversation))
     return {
         "visitor": session.visitor,
         "consent": {"behaviour": session.profile.behaviour, "personalisation": session.profile.personalisation},

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Depends, Header, Request, Response
+from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from chat import limits
@@ -12,7 +12,7 @@ from chat.arrival import pick_conversation
 from chat.desk import Operator
 from chat.errors import BaristaError, ConversationUnknown, FrameInvalid, OriginRefused, TokenInvalid
 from chat.frames import visitor_frame
-from chat.protocol import TEXT_LIMIT, clean
+from chat.protocol import TEXT_LIMIT, WHOLE, clean
 from chat.server import Server
 from chat.session import Session
 from chat.signing_in import COOKIE, operator_of, sign_in
@@ -67,7 +67,7 @@ class Consent(Body):
 class SignIn(Body):
     """An operator at the door."""
 
-    email: Annotated[str, Field(max_length=200)]
+    email: Annotated[str, Field(max_length=200, pattern=WHOLE)]
     password: Annotated[str, Field(max_length=200)]
 
 
@@ -101,6 +101,9 @@ async def signed_in(server: Serving, request: Request) -> Operator:
     """The operator whose cookie came with the request."""
     return await operator_of(server, request.cookies)
 
+
+Named = Annotated[str, Path(max_length=64, pattern=WHOLE)]
+"""An id in a path."""
 
 Visiting = Annotated[Session, Depends(session_of)]
 Operating = Annotated[Operator, Depends(signed_in)]
@@ -144,7 +147,7 @@ async def admit_visitor(server: Serving, request: Request, body: Newcomer) -> An
 async def send_message(
     server: Serving,
     session: Visiting,
-    conversation: str,
+    conversation: Named,
     body: Message,
     key: Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=64, pattern=r"^[0-9A-Za-z-]+$")],
 ) -> Answer:
@@ -156,7 +159,9 @@ async def send_message(
 
 
 @router.get("/conversations/{conversation}/log", tags=["visitors"])
-async def show_log(server: Serving, session: Visiting, conversation: str, after: int = 0) -> Answer:
+async def show_log(
+    server: Serving, session: Visiting, conversation: Named, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
+) -> Answer:
     """The log behind `after`, up to 500 rows."""
     id_, epoch, head = await _own(server, session, conversation)
     rows = await server.database.read(lambda c: record.entries(c, id_, after=after))
@@ -256,7 +261,12 @@ async def close_session() -> Response:
 
 
 @router.get("/turns", tags=["operators"])
-async def list_turns(server: Serving, _: Operating, limit: int = 50, conversation: str | None = None) -> Answer:
+async def list_turns(
+    server: Serving,
+    _: Operating,
+    limit: int = 50,
+    conversation: Annotated[str, Query(max_length=64, pattern=WHOLE)] | None = None,
+) -> Answer:
     """The latest turns with their traces, newest first."""
     found = await server.database.read(
         lambda c: turns.latest(
@@ -270,7 +280,7 @@ async def list_turns(server: Serving, _: Operating, limit: int = 50, conversatio
 
 
 @router.get("/turns/{turn}", tags=["operators"])
-async def show_turn(server: Serving, _: Operating, turn: str) -> Answer:
+async def show_turn(server: Serving, _: Operating, turn: Named) -> Answer:
     """One turn: why we did what we did."""
     found = await server.database.read(lambda c: turns.find(c, server.site.id, TurnId(turn)))
     if found is None:

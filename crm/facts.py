@@ -27,7 +27,7 @@ BODY_LIMIT_BYTES = 256 * 1024
 SKEW = timedelta(minutes=5)
 """How far another system's clock may be ahead of ours."""
 
-Id = Annotated[str, Meta(min_length=1, max_length=200)]
+Id = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+\Z")]
 Text = Annotated[str, Meta(max_length=200)]
 Minor = Annotated[int, Meta(ge=0, le=10**13)]
 Currency = Annotated[str, Meta(pattern="^([A-Z]{3})?$")]

@@ -10,6 +10,8 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from crm.errors import SignatureInvalid
 
+MESSAGE_LIMIT = 200
+
 
 def sign(secret: str, *, message: str, body: bytes, at: datetime) -> dict[str, str]:
     """The three headers of the message with id `message`, sent at `at`."""
@@ -30,4 +32,7 @@ def verify(secret: str, *, headers: Mapping[str, str], body: bytes) -> str:
         Webhook(secret).verify(body, dict(headers), json_parse=False)
     except (WebhookVerificationError, ValueError) as error:
         raise SignatureInvalid("Sign id, time and body with the site's secret, as Standard Webhooks says.") from error
-    return next(value for name, value in headers.items() if name.casefold() == "webhook-id")
+    message = next(value for name, value in headers.items() if name.casefold() == "webhook-id")
+    if len(message) > MESSAGE_LIMIT:
+        raise SignatureInvalid(f"A message's id may have {MESSAGE_LIMIT} characters.")
+    return message
