@@ -1,8 +1,8 @@
 """How well messages are heard, as figures: the open ones, our own, and both with slips and in Latin letters.
 
-The `dev` part of our own was read and tuned on, so its figures flatter. The `test` part was scored once, when all else was
-done (7 tones .595, 3 classes .758; a human asked for is heard in 5 of 9, danger in 2 of 4), and never tuned on: whoever
-tunes on it must move it to `dev` and write new lines.
+The `dev` part of our own was read and tuned on, so its figures flatter. The `test` part was scored once, when all else
+was done (7 tones .595, 3 classes .758; a human asked for is heard in 5 of 9, danger in 2 of 4), and never tuned on:
+whoever tunes on it must move it to `dev` and write new lines.
 """
 
 from pathlib import Path
