@@ -1,0 +1,100 @@
+"""A real Chromium, the running demo, and people who use both."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.doubles.demo import Demo
+from tests.doubles.steered_model import SteeredModel, steered_model
+
+OpenContext = Callable[..., BrowserContext]
+"""Opens the browser of one more person; takes what Playwright's `new_context` takes."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def chromium_path() -> str:
+    """Where Chromium is: what CHROMIUM names, else the usual place, else the one on the path."""
+    named = os.environ.get("CHROMIUM", "")
+    found = shutil.which(named) if named else shutil.which("/usr/bin/chromium") or shutil.which("chromium")
+    if not found:
+        pytest.fail("These tests drive a real Chromium: install it, or name one by CHROMIUM=/path.", pytrace=False)
+    return found
+
+
+def human_agent(chromium: Browser) -> str:
+    """The name of this Chromium as a person's would say it: a headless one is rightly taken for a program."""
+    major = chromium.version.partition(".")[0]
+    return f"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{major}.0.0.0 Safari/537.36"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = chromium_path()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_context(chromium: Browser) -> Iterator[OpenContext]:
+    """A page that throws fails the test."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_(**options: object) -> BrowserContext:
+        usual: dict[str, object] = {
+            "locale": "ru-RU",
+            "viewport": {"width": 1280, "height": 800},
+            "user_agent": human_agent(chromium),
+        }
+        context = chromium.new_context(**(usual | options))  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
+        context.on("weberror", lambda fault: faults.append(str(fault.error)))
+        contexts.append(context)
+        return context
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def context(open_context: OpenContext) -> BrowserContext:
+    """A visitor's browser."""
+    return open_context()
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo that answers from the shop's own words."""
+    running = Demo(tmp_path_factory.mktemp("demo") / "data")
+    yield running
+    assert running.stop() == 0
+    assert "Traceback" not in running.log
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[SteeredModel]:
+    """A model that does as it is told."""
+    with steered_model() as steered:
+        yield steered
+
+
+@pytest.fixture(scope="module")
+def modelled(model: SteeredModel, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo that answers by `model`."""
+    running = Demo(tmp_path_factory.mktemp("modelled") / "data", model.settings)
+    yield running
+    assert running.stop() == 0
+    assert "Traceback" not in running.log
