@@ -121,7 +121,7 @@ def store_message(connection: Connection, arrival: Arrival) -> Stored:
         running = _settle_turn(connection, arrival, held, entry)
         raise_triggers(connection, turn, arrival.step, arrival.step.plan.triggers)
         store_facts(connection, turn.site, arrival.step.profile, arrival.first, arrival.facts, arrival.at)
-        record.glance(connection, turn.conversation, msgspec.json.encode(glance(arrival.step)).decode(), turn.language)
+        held.glance(msgspec.json.encode(glance(arrival.step)).decode(), turn.language)
         return Stored(entry=entry, entries=held.entries, turn=running)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from profiles.events import EVENTS, Event
 from profiles.ids import CustomerId, SiteId, VisitorId
@@ -31,6 +31,14 @@ fact = FactBatch.__table__
 snapshot = Snapshot.__table__
 customer_fact = CustomerFact.__table__
 audit = Audit.__table__
+
+# Statements of every turn are built once: to build one costs more than to run it.
+_ADD_BATCH = insert(fact)
+_TAKE_NUMBERS = update(visitor_table).where(
+    visitor_table.c.site == bindparam("of_site"),
+    visitor_table.c.id == bindparam("of"),
+    visitor_table.c.facts == bindparam("first"),
+)
 
 
 def encode_event(event: Event) -> bytes:
@@ -89,12 +97,13 @@ def add_facts(
     connection: Connection, *, site: SiteId, visitor: VisitorId, first: int, events: Sequence[Event], at: datetime
 ) -> bool:
     """Store `events` as facts number `first` and on; False (nothing stored) where another process has written since."""
-    here = (visitor_table.c.site == site, visitor_table.c.id == visitor, visitor_table.c.facts == first)
-    taken = connection.execute(update(visitor_table).where(*here).values(facts=first + len(events), seen_at=at))
-    if taken.rowcount != 1:
+    here = {"of_site": site, "of": visitor, "first": first}
+    if connection.execute(_TAKE_NUMBERS, here | {"facts": first + len(events), "seen_at": at}).rowcount != 1:
         return False
     encoded = b"[" + b",".join(encode_event(event) for event in events) + b"]"
-    connection.execute(insert(fact).values(site=site, visitor=visitor, first=first, at=at, events=encoded.decode()))
+    connection.execute(
+        _ADD_BATCH, {"site": site, "visitor": visitor, "first": first, "at": at, "events": encoded.decode()}
+    )
     return True
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from profiles.events import Speaker
 from profiles.ids import ConversationId, SiteId, VisitorId
@@ -23,6 +23,16 @@ FIRST_EPOCH = "1"
 
 conversation = Conversation.__table__
 log = LogEntry.__table__
+
+# Statements of every turn are built once: to build one costs more than to run it.
+_HOLD = (
+    select(conversation)
+    .where(conversation.c.id == bindparam("of"), conversation.c.site == bindparam("of_site"))
+    .with_for_update()
+)
+_SAVE = update(conversation).where(conversation.c.id == bindparam("of"))
+_APPEND = insert(log)
+_BY_CMID = select(log).where(log.c.conversation == bindparam("of"), log.c.cmid == bindparam("of_cmid"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +109,10 @@ class Held:
         body = {"speaker": speaker.value, "status": status, "reason": reason, "name": name}
         return self._append("state", body, at, None, None)
 
+    def glance(self, view: str, language: str) -> None:
+        """Keep what the inbox shows of the reading, so that listing it needs no profile."""
+        self.changes |= {"glance": view, "language": language}
+
     def _append(
         self, kind: str, body: Mapping[str, Any], at: datetime, cmid: str | None, reply_to: int | None
     ) -> Entry:
@@ -114,31 +128,68 @@ class Held:
             reply_to=reply_to,
         )
         self.connection.execute(
-            insert(log).values(
-                conversation=entry.conversation,
-                seq=entry.seq,
-                mid=entry.mid,
-                kind=kind,
-                at=at,
-                cmid=cmid,
-                reply_to=reply_to,
-                payload=msgspec.json.encode(body).decode(),
-            )
+            _APPEND,
+            {
+                "conversation": entry.conversation,
+                "seq": entry.seq,
+                "mid": entry.mid,
+                "kind": kind,
+                "at": at,
+                "cmid": cmid,
+                "reply_to": reply_to,
+                "payload": msgspec.json.encode(body).decode(),
+            },
         )
         self.entries.append(entry)
         return entry
+
+    def save(self) -> None:
+        """Write what has changed; those who open the lock do it at its end."""
+        if self.entries or self.changes:
+            self.connection.execute(_SAVE, {"of": self.id, "last_seq": self.last_seq, **self.changes})
 
 
 @contextmanager
 def holding(connection: Connection, site: SiteId, id_: ConversationId) -> Iterator[Held | None]:
     """The conversation under its lock until the block ends; None where there is no such on this site."""
-    found = connection.execute(
-        select(conversation).where(conversation.c.id == id_, conversation.c.site == site).with_for_update()
-    ).one_or_none()
+    held = _hold(connection, site, id_)
+    yield held
+    if held is not None:
+        held.save()
+
+
+def open_conversation(
+    connection: Connection, *, id_: ConversationId, site: SiteId, visitor: VisitorId, at: datetime
+) -> None:
+    """Begin a thread; opening it again changes nothing."""
+    begun = Conversation(id=id_, site=site, visitor=visitor, epoch=FIRST_EPOCH, opened_at=at, last_at=at)
+    rows.add(connection, conversation, begun.model_dump())
+
+
+@contextmanager
+def opening(
+    connection: Connection, *, id_: ConversationId, site: SiteId, visitor: VisitorId, at: datetime
+) -> Iterator[Held]:
+    """The visitor's conversation under its lock, opened where it is new.
+
+    Raises:
+        LookupError: the id is another visitor's.
+    """
+    held = _hold(connection, site, id_)
+    if held is None:
+        open_conversation(connection, id_=id_, site=site, visitor=visitor, at=at)
+        held = _hold(connection, site, id_)
+    if held is None or held.visitor != visitor:
+        raise LookupError(f"Conversation {id_} is not this visitor's.")
+    yield held
+    held.save()
+
+
+def _hold(connection: Connection, site: SiteId, id_: ConversationId) -> Held | None:
+    found = connection.execute(_HOLD, {"of": id_, "of_site": site}).one_or_none()
     if found is None:
-        yield None
-        return
-    held = Held(
+        return None
+    return Held(
         connection=connection,
         id=found.id,
         site=found.site,
@@ -152,37 +203,6 @@ def holding(connection: Connection, site: SiteId, id_: ConversationId) -> Iterat
         operator_name=found.operator_name,
         language=found.language,
     )
-    yield held
-    if held.entries or held.changes:
-        connection.execute(
-            update(conversation).where(conversation.c.id == id_).values(last_seq=held.last_seq, **held.changes)
-        )
-
-
-def open_conversation(
-    connection: Connection, *, id_: ConversationId, site: SiteId, visitor: VisitorId, at: datetime
-) -> None:
-    """Begin a thread; opening it again changes nothing."""
-    known = connection.execute(select(conversation.c.id).where(conversation.c.id == id_)).one_or_none()
-    if known is None:
-        begun = Conversation(id=id_, site=site, visitor=visitor, epoch=FIRST_EPOCH, opened_at=at, last_at=at)
-        rows.add(connection, conversation, begun.model_dump())
-
-
-@contextmanager
-def opening(
-    connection: Connection, *, id_: ConversationId, site: SiteId, visitor: VisitorId, at: datetime
-) -> Iterator[Held]:
-    """The visitor's conversation under its lock, opened where it is new.
-
-    Raises:
-        LookupError: the id is another visitor's.
-    """
-    open_conversation(connection, id_=id_, site=site, visitor=visitor, at=at)
-    with holding(connection, site, id_) as held:
-        if held is None or held.visitor != visitor:
-            raise LookupError(f"Conversation {id_} is not this visitor's.")
-        yield held
 
 
 def find(connection: Connection, site: SiteId, id_: ConversationId) -> Conversation | None:
@@ -231,13 +251,8 @@ def entries(connection: Connection, id_: ConversationId, *, after: int = 0, limi
 
 def by_cmid(connection: Connection, id_: ConversationId, cmid: str) -> Entry | None:
     """The message that a client sent under `cmid`."""
-    row = connection.execute(select(log).where(log.c.conversation == id_, log.c.cmid == cmid)).one_or_none()
+    row = connection.execute(_BY_CMID, {"of": id_, "of_cmid": cmid}).one_or_none()
     return _entry(row) if row else None
-
-
-def glance(connection: Connection, id_: ConversationId, view: str, language: str) -> None:
-    """Keep what the inbox shows of the reading, so that listing it needs no profile."""
-    connection.execute(update(conversation).where(conversation.c.id == id_).values(glance=view, language=language))
 
 
 def _entry(row: Any) -> Entry:

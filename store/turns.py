@@ -1,18 +1,24 @@
 """Which turns are under way? Claimed work: a lease by the database's clock, and an `attempt` that fences zombies."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from profiles.ids import ConversationId, SiteId, TurnId, VisitorId
 from store.database import clock
 from store.tables import TurnRow
 
 turn = TurnRow.__table__
+
+# Statements of every turn are built once: to build one costs more than to run it.
+_STORE = insert(turn)
+_CHANGE_MINE = update(turn).where(
+    turn.c.id == bindparam("of"), turn.c.attempt == bindparam("of_attempt"), turn.c.status == "running"
+)
 
 LEASE_SECONDS = 10.0
 """How long a worker may be silent before its turn is somebody else's: half of the 20 s that a visitor may wait."""
@@ -36,24 +42,8 @@ class Turn:
 
 def start(connection: Connection, begun: Turn) -> None:
     """Store a turn as running, in the transaction of its cause."""
-    now = clock(connection)
-    connection.execute(
-        insert(turn).values(
-            id=begun.id,
-            site=begun.site,
-            visitor=begun.visitor,
-            conversation=begun.conversation,
-            seq=begun.seq,
-            purpose=begun.purpose,
-            language=begun.language,
-            status="running",
-            attempt=begun.attempt,
-            speaker_epoch=begun.speaker_epoch,
-            lease_until=now + timedelta(seconds=LEASE_SECONDS),
-            created_at=begun.created_at,
-            trace="{}",
-        )
-    )
+    running = {"status": "running", "lease_until": clock(connection) + timedelta(seconds=LEASE_SECONDS), "trace": "{}"}
+    connection.execute(_STORE, _columns(begun) | running)
 
 
 def claim(connection: Connection, *, limit: int, abandoned: bool = False) -> Sequence[Turn]:
@@ -74,37 +64,20 @@ def claim(connection: Connection, *, limit: int, abandoned: bool = False) -> Seq
 
 def renew(connection: Connection, held: Turn) -> bool:
     """Keep the lease; False where the turn is no longer ours."""
-    until = clock(connection) + timedelta(seconds=LEASE_SECONDS)
-    return connection.execute(_mine(held).values(lease_until=until)).rowcount == 1
+    return _change_mine(connection, held, lease_until=clock(connection) + timedelta(seconds=LEASE_SECONDS))
 
 
 def finish(connection: Connection, held: Turn, *, status: str, trace: bytes) -> bool:
     """End the turn as `status` with its trace; False (and nothing changed) where it is no longer ours."""
-    ended = connection.execute(
-        _mine(held).values(status=status, trace=trace.decode(), finished_at=clock(connection), lease_until=None)
+    return _change_mine(
+        connection, held, status=status, trace=trace.decode(), finished_at=clock(connection), lease_until=None
     )
-    return ended.rowcount == 1
 
 
 def store_ended(connection: Connection, ended: Turn, *, status: str, trace: bytes) -> None:
     """Store a turn that was over as soon as it was decided: a handoff, or a deliberate silence."""
-    connection.execute(
-        insert(turn).values(
-            id=ended.id,
-            site=ended.site,
-            visitor=ended.visitor,
-            conversation=ended.conversation,
-            seq=ended.seq,
-            purpose=ended.purpose,
-            language=ended.language,
-            status=status,
-            attempt=ended.attempt,
-            speaker_epoch=ended.speaker_epoch,
-            created_at=ended.created_at,
-            finished_at=clock(connection),
-            trace=trace.decode(),
-        )
-    )
+    over = {"status": status, "finished_at": clock(connection), "trace": trace.decode()}
+    connection.execute(_STORE, _columns(ended) | over)
 
 
 def find(connection: Connection, site: SiteId, id_: TurnId) -> dict[str, Any] | None:
@@ -126,8 +99,14 @@ def latest(
     return found
 
 
-def _mine(held: Turn) -> Any:
-    return update(turn).where(turn.c.id == held.id, turn.c.attempt == held.attempt, turn.c.status == "running")
+def _change_mine(connection: Connection, held: Turn, **values: Any) -> bool:
+    mine = {"of": held.id, "of_attempt": held.attempt}
+    return connection.execute(_CHANGE_MINE, mine | values).rowcount == 1
+
+
+def _columns(of: Turn) -> dict[str, Any]:
+    """What a turn's row holds of the turn itself."""
+    return {field.name: getattr(of, field.name) for field in fields(of)}
 
 
 def _traced(row: Any) -> dict[str, Any]:
