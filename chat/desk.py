@@ -73,7 +73,7 @@ class Desk:
             said.append((held.say(role="operator", text=text, at=now, cmid=cmid, extra={"name": operator.name}), False))
 
         await self._change(operator, conversation, say)
-        return said[0]
+        return said[-1]  # of the run that was committed, should there have been two
 
     async def hand_back(self, operator: Operator, conversation: ConversationId, note: str) -> None:
         """Give the word back to the assistant; `note` stays in the log for it and for colleagues."""

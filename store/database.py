@@ -3,8 +3,8 @@
 A unit of work is a plain synchronous function of a SQLAlchemy Core `Connection`; `write` runs it in a transaction and
 returns after the durable commit, `read` runs it without one. The same functions serve both databases:
 
-* SQLite: one writer thread. Whatever waits is run in one transaction (each work in a savepoint) and committed by one
-  fsync; a reader thread runs beside it (WAL).
+* SQLite: one writer thread. Whatever waits is run in one transaction and committed by one fsync; where one work of such
+  a group raises, each is run again by itself, so a work must bear to run twice. A reader thread runs beside it (WAL).
 * PostgreSQL: asyncpg, a transaction for each work.
 """
 
@@ -63,6 +63,9 @@ class _Job:
     work: Work[Any]
     loop: asyncio.AbstractEventLoop
     done: asyncio.Future[Any]
+
+
+_Outcome = tuple[_Job, Any, BaseException | None]
 
 
 class Sqlite:
@@ -173,13 +176,21 @@ def _sqlite_engine(url: str) -> Engine:
 
 
 def _commit_group(connection: Connection, group: list[_Job]) -> None:
-    outcomes: list[tuple[_Job, Any, BaseException | None]] = []
+    """Run a group in one transaction; where one work raises, all is undone and each runs in a transaction of its own.
+
+    Hardly any work raises, so that is cheaper than a savepoint around each.
+    """
+    outcomes: list[_Outcome]
     try:
         with connection.begin():
-            outcomes = [_attempt(connection, job) for job in group]
-    except Exception as error:  # the commit itself failed: nobody's work is on disk
-        outcomes = [(job, None, _own_error(outcomes, job) or error) for job in group]
-    by_loop: dict[asyncio.AbstractEventLoop, list[tuple[_Job, Any, BaseException | None]]] = {}
+            outcomes = [(job, job.work(connection), None) for job in group]
+    except Exception as error:
+        if len(group) > 1:
+            for job in group:
+                _commit_group(connection, [job])
+            return
+        outcomes = [(group[0], None, error)]
+    by_loop: dict[asyncio.AbstractEventLoop, list[_Outcome]] = {}
     for outcome in outcomes:
         by_loop.setdefault(outcome[0].loop, []).append(outcome)
     for loop, settled in by_loop.items():
@@ -187,23 +198,7 @@ def _commit_group(connection: Connection, group: list[_Job]) -> None:
             loop.call_soon_threadsafe(_settle, settled)
 
 
-def _attempt(connection: Connection, job: _Job) -> tuple[_Job, Any, BaseException | None]:
-    """Run one work of a group; what it did is undone where it raises."""
-    savepoint = connection.begin_nested()
-    try:
-        result = job.work(connection)
-    except Exception as error:
-        savepoint.rollback()
-        return job, None, error
-    savepoint.commit()
-    return job, result, None
-
-
-def _own_error(outcomes: list[tuple[_Job, Any, BaseException | None]], job: _Job) -> BaseException | None:
-    return next((error for other, _, error in outcomes if other is job), None)
-
-
-def _settle(outcomes: list[tuple[_Job, Any, BaseException | None]]) -> None:
+def _settle(outcomes: list[_Outcome]) -> None:
     for job, result, error in outcomes:
         if job.done.done():
             continue
