@@ -81,7 +81,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     running = Demo(tmp_path_factory.mktemp("demo") / "data")
     yield running
     assert running.stop() == 0
-    assert "Traceback" not in running.log
+    assert "Traceback" not in running.printed
 
 
 @pytest.fixture(scope="module")
@@ -97,4 +97,4 @@ def modelled(model: SteeredModel, tmp_path_factory: pytest.TempPathFactory) -> I
     running = Demo(tmp_path_factory.mktemp("modelled") / "data", model.settings)
     yield running
     assert running.stop() == 0
-    assert "Traceback" not in running.log
+    assert "Traceback" not in running.printed

@@ -78,7 +78,7 @@ class Demo:
         self.children = _children(self.process.pid)
 
     @property
-    def log(self) -> str:
+    def printed(self) -> str:
         """All that it printed."""
         return self._log.read_text()
 
@@ -121,11 +121,15 @@ class Demo:
         found = self.rows("SELECT id, status, trace FROM turn ORDER BY created_at")
         return [json.loads(row["trace"]) | {"turn": row["id"], "status": row["status"]} for row in found]
 
-    def messages(self) -> list[dict[str, Any]]:
-        """The messages of the log, in order, of the latest conversation."""
+    def log_rows(self) -> list[dict[str, Any]]:
+        """The log of the latest conversation, in order: messages and states."""
         latest = "SELECT id FROM conversation ORDER BY last_at DESC LIMIT 1"
-        found = self.rows(f"SELECT * FROM log WHERE kind = 'message' AND conversation = ({latest}) ORDER BY seq")
+        found = self.rows(f"SELECT * FROM log WHERE conversation = ({latest}) ORDER BY seq")
         return [row | json.loads(row["payload"]) for row in found]
+
+    def messages(self) -> list[dict[str, Any]]:
+        """The messages of that log."""
+        return [row for row in self.log_rows() if row["kind"] == "message"]
 
     def _said_all(self, begin: int) -> str:
         said = self._log.read_bytes()[begin:].decode()
