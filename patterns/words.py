@@ -136,14 +136,14 @@ def cyrillic(word: str) -> str:
 
 
 def language_of(words: list[str], is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> str:
-    """`ru`, `en`, `translit`, or empty where there are no letters."""
+    """`ru`, `en`, `translit`, or empty where there are no letters. Names of products are of no language."""
     russian = sum(["а" <= word[0] <= "я" for word in words])
     latin = [word for word in words if "a" <= word[0] <= "z"]
-    if russian:
-        return "ru" if 2 * russian >= len(latin) else "en"
     if not latin:
-        return ""
+        return "ru" if russian else ""
     english = sum(is_english(word) for word in latin)
+    if russian:
+        return "ru" if russian >= english else "en"
     spelled = sum(is_russian(cyrillic(word)) for word in latin if not is_english(word))
     return "translit" if spelled > english else "en"
 

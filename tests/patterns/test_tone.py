@@ -156,6 +156,8 @@ def test_topics_questions_words_and_language_are_told() -> None:
     assert {"price", "delivery", "warranty"} <= set(told.topics)
     assert (told.questions, told.words, told.language, told.reader) == (2, 6, "ru", "lexicon-1")
     assert heard("what does shipping cost").language == "en"
+    assert heard("Чем Velmo A5 лучше Velmo A5 Lite?").language == "ru"
+    assert heard("what does «гарантия» mean for my phone").language == "en"
     assert heard("👍", talk("спасибо")).language == "ru"
 
 
