@@ -5,9 +5,7 @@ They are said where a model must not be asked: when a human takes over, when dan
 
 from typing import Literal
 
-Key = Literal[
-    "handoff", "nobody", "safety", "legal", "privacy", "returned", "failed", "operator_joined", "contact_kept", "closed"
-]
+Key = Literal["handoff", "nobody", "safety", "legal", "privacy", "returned", "failed", "contact_kept", "closed"]
 
 WORDS: dict[str, dict[Key, str]] = {
     "ru": {
@@ -21,7 +19,6 @@ WORDS: dict[str, dict[Key, str]] = {
         "returned": "Снова на связи виртуальный помощник.",
         "failed": "Не получилось ответить: у меня техническая неполадка. Напишите ещё раз чуть позже "
         "или позовите человека.",
-        "operator_joined": "К разговору присоединился человек: {name}.",
         "contact_kept": "Спасибо, контакт записан. Мы обязательно ответим.",
         "closed": "Разговор завершён. Если что-то понадобится, просто напишите.",
     },
@@ -36,7 +33,6 @@ WORDS: dict[str, dict[Key, str]] = {
         "You can also erase everything yourself: chat menu, “Forget me”.",
         "returned": "The virtual assistant is back with you.",
         "failed": "I could not answer: something is wrong on my side. Please write again in a moment or call a human.",
-        "operator_joined": "A human has joined: {name}.",
         "contact_kept": "Thank you, your contact is noted. You will hear from us.",
         "closed": "This conversation is closed. Just write if you need anything.",
     },

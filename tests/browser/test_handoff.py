@@ -35,7 +35,7 @@ def test_who_calls_a_human_gets_one_and_the_bot_is_silent_until_the_word_is_hand
     expect(anna.panel).to_contain_text("Сейчас посмотрю.")
 
     oleg.hands_back()
-    expect(anna.panel).to_contain_text("Снова отвечает ассистент")
+    expect(anna.panel).to_contain_text("Снова на связи виртуальный помощник")
     before = anna.answers.count()
     anna.writes("А сколько хранится заказ в пункте выдачи?")
     anna.hears(before)

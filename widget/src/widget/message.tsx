@@ -65,11 +65,10 @@ export function Dots({ words }: { readonly words: Words }) {
   );
 }
 
-/** What a change of speaker or status means to the visitor; "" where it means nothing to him or was said in words. */
+/** What a change of speaker means to the visitor; "" where it means nothing to him or the server says it in words. */
 export function stateText(state: StateRow, before: StateRow | null, words: Words): string {
-  if (state.status === "closed") return words.closed;
-  if (state.speaker === "operator") return before?.speaker === "operator" ? "" : words.joined(state.name ?? "");
-  return state.status === "bot" && before?.speaker === "operator" ? words.returned : "";
+  if (state.speaker !== "operator" || before?.speaker === "operator") return "";
+  return words.joined(state.name ?? "");
 }
 
 export function System({ text }: { readonly text: string }) {

@@ -30,8 +30,6 @@ export const WORDS: typeof RUSSIAN = {
   typing: "Typing…",
   human: "Talk to a person",
   joined: (name: string) => (name ? `${name} is answering you` : "A colleague is answering you"),
-  returned: "The assistant is answering again",
-  closed: "Conversation ended",
   you: "You",
   staff: "Colleague",
   offline: "No connection. Messages will go out once it is back.",
