@@ -94,9 +94,13 @@ def patterns_of(profile: Profile, reading: Reading | None) -> tuple[Pattern, ...
 
 
 def is_irritated(reading: Reading) -> bool:
-    """Whether trouble speaks from the latest message, so that it must be acknowledged before anything else."""
+    """Whether trouble speaks from the latest message, so that it must be acknowledged before anything else.
+
+    A doubt before buying («а если не подойдёт?») is no trouble: it wants an answer, not comfort.
+    """
     message = reading.message
-    worried = message.tone is Tone.ANXIOUS and message.negativity >= IRRITATED / 2
+    anxious = message.tone is Tone.ANXIOUS and message.negativity >= IRRITATED / 2
+    worried = anxious and Flag.DOUBT not in message.flags
     return message.tone in TROUBLED or worried or message.negativity >= IRRITATED
 
 
