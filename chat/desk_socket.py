@@ -31,6 +31,7 @@ from chat.protocol import (
     Watch,
     clean,
     parse_operator,
+    reference,
 )
 from chat.server import Server
 from chat.signing_in import operator_of
@@ -113,13 +114,14 @@ class DeskSocket:
 
     async def _read(self, socket: WebSocket) -> None:
         conversation: dict[str, Any] = {}
+        ref = "frame"
         try:
             frame = parse_operator(await receive_text(socket))
+            ref = reference(frame)
             if named := getattr(frame, "conversation", None):
                 conversation = {"conversation": named}
             await self._act(frame)
         except BaristaError as error:
-            ref = getattr(frame, "cmid", None) if conversation else None
             self._connection.send(error_frame(error, ref=ref, **conversation))
 
     async def _act(self, frame: OperatorFrame) -> None:

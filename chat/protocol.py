@@ -224,6 +224,11 @@ def parse_operator(source: str | bytes) -> OperatorFrame:
     return _parse(_operator, source)
 
 
+def reference(frame: VisitorFrame | OperatorFrame) -> str:
+    """What an error that answers `frame` refers to: the message's own id, else the frame's type."""
+    return frame.cmid if isinstance(frame, Send | SendTo) else str(frame.__struct_config__.tag)
+
+
 def printable(text: str) -> str:
     """Without control characters and lone surrogates, which no database and no screen wants."""
     return _CONTROL.sub("", text)

@@ -37,6 +37,7 @@ from chat.protocol import (
     VisitorFrame,
     clean,
     parse_visitor,
+    reference,
 )
 from chat.server import Server
 from chat.session import Session
@@ -226,6 +227,5 @@ async def receive_text(socket: WebSocket) -> str:
 def _ref(source: str) -> str:
     """What an error answers: the frame's cmid or its type, as far as it can be told."""
     with contextlib.suppress(BaristaError):
-        frame = parse_visitor(source)
-        return frame.cmid if isinstance(frame, Send) else type(frame).__name__.lower()
+        return reference(parse_visitor(source))
     return "frame"

@@ -19,6 +19,7 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ResourceClosedError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
@@ -76,11 +77,18 @@ class Sqlite:
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store-read")
         self._reading: Connection | None = None
+        self._is_closed = False
         self._writer = threading.Thread(target=self._write_all, name="store-write", daemon=True)
         self._writer.start()
 
     async def write(self, work: Work[T]) -> T:
-        """Run `work` in the next group; its result once the group is on disk."""
+        """Run `work` in the next group; its result once the group is on disk.
+
+        Raises:
+            ResourceClosedError: the database was closed before.
+        """
+        if self._is_closed:
+            raise ResourceClosedError("The database is closed: nothing can be written any more.")
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
         self._jobs.put(_Job(work, loop, done))
@@ -92,6 +100,7 @@ class Sqlite:
 
     async def close(self) -> None:
         """Commit what waits, then close both connections."""
+        self._is_closed = True
         self._jobs.put(None)
         await asyncio.to_thread(self._writer.join)
         await asyncio.get_running_loop().run_in_executor(self._readers, self._close_reading)

@@ -118,9 +118,11 @@ async def open_shop(
             server = uvicorn_of(app)
             running = asyncio.create_task(server.serve(sockets=[bound]))
             await _answers(bound.getsockname()[1])
-            yield Shop(url=f"http://127.0.0.1:{bound.getsockname()[1]}", site=site, server=app.state.server)
-            server.should_exit = True
-            await running
+            try:
+                yield Shop(url=f"http://127.0.0.1:{bound.getsockname()[1]}", site=site, server=app.state.server)
+            finally:
+                server.should_exit = True
+                await running
 
 
 async def _answers(port: int) -> None:

@@ -1,14 +1,16 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection, inspect
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, ResourceClosedError
 
 from profiles.events import PageViewed, Speaker, VisitorWrote
 from profiles.ids import ConversationId, CustomerId, SiteId, TurnId, VisitorId
 from profiles.profile import Profile
 from store import outbox, people, record, turns
-from store.database import Database
+from store.database import Database, open_database
 from store.migrate import downgrade
 from store.turns import Turn
 
@@ -59,6 +61,14 @@ async def test_one_failing_work_of_a_group_leaves_the_others_alone(database: Dat
     assert isinstance(outcomes[1], IntegrityError)
     assert [entry.body["text"] for entry in stored] == ["first", "second", "third"]
     assert [entry.seq for entry in stored] == [1, 2, 3]
+
+
+async def test_a_closed_database_refuses_instead_of_waiting_for_ever(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path}/record.db")
+    await database.close()
+
+    with pytest.raises(ResourceClosedError):
+        await database.write(lambda c: None)
 
 
 async def test_a_change_of_speaker_raises_the_speaker_epoch(database: Database) -> None:

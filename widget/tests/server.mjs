@@ -113,7 +113,7 @@ async function respond(message) {
     everyone({ type: "delta", turn, attempt: 1, i, text: piece });
     await wait(30);
   }
-  add({ type: "message", role: "assistant", text: ANSWER, turn, reply_to: message.mid });
+  add({ type: "message", role: "assistant", text: ANSWER, turn, reply_to: message.seq });
   everyone({ type: "turn", turn, status: "done" });
 }
 

@@ -20,7 +20,7 @@ export interface MessageRow {
   readonly text: string;
   readonly at: string;
   readonly cmid?: string | null;
-  readonly reply_to?: string | null;
+  readonly reply_to?: number | null;
   readonly turn?: string | null;
   readonly name?: string | null;
 }
