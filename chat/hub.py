@@ -6,7 +6,7 @@ state; what is merely streamed (deltas, typing) stays in the process that has it
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from profiles.ids import SiteId
@@ -37,7 +37,8 @@ class Hub:
     def __init__(self, live: Live) -> None:
         self._rooms: defaultdict[str, set[Listener]] = defaultdict(set)
         self._live = live
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._news: dict[str, None] = {}
+        self._waking: asyncio.Task[None] | None = None
 
     def join(self, topic: str, listener: Listener) -> None:
         """From now on `listener` hears of `topic`."""
@@ -52,7 +53,9 @@ class Hub:
     def announce(self, topic: str, entries: Sequence[Entry] = ()) -> None:
         """Something of `topic` was committed here: tell this process now and wake the others."""
         self.hear(topic, entries)
-        self._spawn(self._live.wake(topic))
+        self._news[topic] = None
+        if self._waking is None:
+            self._waking = asyncio.create_task(self._wake_others())
 
     def hear(self, topic: str, entries: Sequence[Entry] = ()) -> None:
         """Tell the listeners of this process."""
@@ -71,9 +74,12 @@ class Hub:
 
     async def close(self) -> None:
         """Wait for what is on its way."""
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._waking is not None:
+            await self._waking
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    async def _wake_others(self) -> None:
+        """Tell of all news at once; what comes up meanwhile goes with the next word."""
+        while self._news:
+            topics, self._news = tuple(self._news), {}
+            await self._live.wake(topics)
+        self._waking = None

@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import time
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
 import structlog
@@ -35,9 +35,9 @@ class Live:
         self._me = uuid.uuid4().hex  # tells our own wake-ups from those of other processes
         self._is_down = False
 
-    async def wake(self, topic: str) -> None:
-        """Tell the other processes that `topic` has news."""
-        await self._quietly(self._redis.publish(CHANNEL, f"{self._me} {topic}"), None)
+    async def wake(self, topics: Iterable[str]) -> None:
+        """Tell the other processes that `topics` (no spaces in them) have news."""
+        await self._quietly(self._redis.publish(CHANNEL, " ".join((self._me, *topics))), None)
 
     async def listen(self, hear: Callable[[str], None]) -> None:
         """Call `hear` with every topic that another process woke; runs until cancelled."""
@@ -48,9 +48,10 @@ class Live:
                     while True:
                         message = await channel.get_message(timeout=1)
                         if message is not None:
-                            sender, _, topic = message["data"].decode().partition(" ")
+                            sender, *topics = message["data"].decode().split(" ")
                             if sender != self._me:
-                                hear(topic)
+                                for topic in topics:
+                                    hear(topic)
             await asyncio.sleep(1)
 
     async def be_present(self, site: SiteId, operator: OperatorId) -> None:
