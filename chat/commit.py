@@ -48,6 +48,9 @@ class StaleSpeaker(Exception):
 TRIES = 3
 """How often a commit is tried again after another process wrote about the same visitor."""
 
+FACTS_A_SNAPSHOT = 32
+"""Who comes back is folded from the last snapshot on: a few milliseconds at most, for a tenth of the writing."""
+
 RESUMED = Plan(action=Reply(), rules=(Rule(name="resumed", fired=True, because="The earlier worker died."),))
 """The plan of a turn that was taken over: it had been decided to answer."""
 
@@ -164,8 +167,6 @@ def store_reply(connection: Connection, spoken: Spoken) -> Sequence[Entry]:
         if spoken.step is not None:
             raise_triggers(connection, turn, spoken.step, spoken.step.plan.triggers)
             store_facts(connection, turn.site, spoken.step.profile, spoken.first, spoken.facts, spoken.at)
-            if spoken.first is not None:
-                people.save_snapshot(connection, turn.site, spoken.step.profile)
         return held.entries
 
 
@@ -177,7 +178,7 @@ def store_facts(
     facts: Sequence[Event],
     at: datetime,
 ) -> None:
-    """Store `facts` from number `first` on, where the visitor permits it.
+    """Store `facts` from number `first` on, where the visitor permits it; every so often with a snapshot of `profile`.
 
     Raises:
         StaleFacts: another process has stored facts since.
@@ -186,6 +187,8 @@ def store_facts(
         return
     if not people.add_facts(connection, site=site, visitor=profile.visitor, first=first, events=facts, at=at):
         raise StaleFacts
+    if first // FACTS_A_SNAPSHOT != profile.facts // FACTS_A_SNAPSHOT:
+        people.save_snapshot(connection, site, profile)
 
 
 def hand_off(held: Held, *, reason: str, operators: int, language: str, at: datetime) -> bool:
