@@ -6,6 +6,7 @@ Every trace carries the policy's hash, so a decision can be explained after the 
 import hashlib
 import tomllib
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -44,7 +45,7 @@ class Thresholds:
     silence_after_opening_seconds: float = 3.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Policy:
     """The shop's rules.
 
@@ -69,7 +70,7 @@ class Policy:
     knowledge: Knowledge = field(default_factory=Knowledge)
     thresholds: Thresholds = field(default_factory=Thresholds)
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """Twelve hexadecimal digits that change with any rule."""
         return hashlib.sha256(msgspec.json.encode(asdict(self), order="sorted")).hexdigest()[:12]

@@ -1,7 +1,7 @@
 """Why did we do that? One account of a turn, from the facts to the effects, as it is stored and shown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -33,8 +33,8 @@ class Timings:
         """Since the message was received."""
         return {
             name: round((moment - self.received) * 1000, 2)
-            for name, moment in asdict(self).items()
-            if name != "received" and moment
+            for name in ("decided", "composed", "committed", "first_text", "finished")
+            if (moment := getattr(self, name))
         }
 
 

@@ -40,9 +40,9 @@ async def answer(model: Model, request: ModelRequest, tools: Tools) -> AsyncIter
             async for piece in pieces:
                 match piece:
                     case Text(text=text):
-                        text = text if words else gap(said, text) + text
-                        words += text
-                        yield replace(piece, text=text)
+                        between = "" if words else gap(said, text)
+                        words += between + text
+                        yield replace(piece, text=between + text) if between else piece
                     case ToolCall():
                         calls.append(piece)
                     case Finished():
