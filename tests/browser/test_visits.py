@@ -4,6 +4,7 @@ import subprocess
 
 from playwright.sync_api import BrowserContext, expect
 
+from chat.demo import SHOP_SITE
 from tests.browser.conftest import OpenContext
 from tests.doubles.demo import BARISTA, Demo, environment, until
 from tests.doubles.steered_model import SteeredModel
@@ -77,14 +78,17 @@ def test_the_calm_and_the_irritated_ask_the_same_and_get_two_styles_and_one_alar
 
     cross = Person(open_context(), modelled).permits().signs_in().opens_chat()
     to_cross = cross.asks("Где мой заказ?? Жду уже неделю!!!")
+    cross_prompt = model.prompts[-1]
     (unhappy,) = until(lambda: modelled.received("customer_unhappy"))
+    calmly, kindly = (trace["prompt"]["contract"]["acknowledge_first"] for trace in modelled.traces()[-2:])
     again = cross.asks("Ну и где он? Сколько можно ждать!")
 
     assert to_calm == WATCH_IS_ON_ITS_WAY
     assert to_cross.endswith(WATCH_IS_ON_ITS_WAY)
     assert to_cross.startswith(("Понимаю", "Мне жаль", "Извините", "Простите"))
-    assert calm_prompt != model.prompts[-1]
-    assert again
+    assert (calmly, kindly) == (False, True)
+    assert calm_prompt != cross_prompt
+    assert "коллег" in again
     assert unhappy["data"]["customer"] == "anna"
     assert modelled.received("customer_unhappy") == [unhappy]
 
@@ -103,8 +107,9 @@ def test_the_hurried_get_one_sentence_and_a_link_where_the_thorough_get_depth(
         "и какие у него экран и корпус? Хочу разобраться до покупки."
     )
 
-    assert short.count(".") <= 1
-    assert deep == PHONE
+    to_hurried, to_thorough = (trace["prompt"]["contract"] for trace in modelled.traces()[-2:])
+    assert (to_hurried["sentences"], to_hurried["links"], short.count(".")) == (1, 1, 1)
+    assert (to_thorough["depth"], deep) == ("detailed", PHONE)
     assert "/product/velmo-a5" in model.prompts[-2]
 
 
@@ -116,9 +121,9 @@ def test_a_turn_explains_itself_on_the_command_line_and_its_prompt_can_be_render
     answer = guest.asks("Как вернуть наушники?")
     turn = modelled.traces()[-1]["turn"]
 
-    told = barista("explain", turn, "--data", str(modelled.data), "--site", "examples/shop/site.toml")
+    told = barista("explain", turn, "--data", str(modelled.data), "--site", str(SHOP_SITE))
     assert f"Turn {turn}" in told
     assert "Decided: Reply" in told
     assert answer in told
-    rendered = barista("explain", turn, "--data", str(modelled.data), "--site", "examples/shop/site.toml", "--render")
+    rendered = barista("explain", turn, "--data", str(modelled.data), "--site", str(SHOP_SITE), "--render")
     assert "nothing changes" in rendered

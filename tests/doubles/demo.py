@@ -117,8 +117,8 @@ class Demo:
         return {name: int(self.rows(f'SELECT count(*) AS n FROM "{name}"')[0]["n"]) for name in names}
 
     def traces(self) -> list[dict[str, Any]]:
-        """The traces of all turns, oldest first, each with its id and status."""
-        found = self.rows("SELECT id, status, trace FROM turn ORDER BY created_at")
+        """The traces of the turns that a message began, oldest first, each with its id and status."""
+        found = self.rows("SELECT id, status, trace FROM turn WHERE purpose = 'reply' ORDER BY created_at")
         return [json.loads(row["trace"]) | {"turn": row["id"], "status": row["status"]} for row in found]
 
     def log_rows(self) -> list[dict[str, Any]]:
