@@ -3,10 +3,12 @@
 from datetime import UTC, datetime
 
 import pytest
+import user_agents
 from hypothesis import given
 from hypothesis import strategies as st
 
 from chat.recognise import device, language, page_kind, source
+from chat.recognise_device import read_by_backend
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Safari/537.36"
@@ -66,7 +68,16 @@ def test_the_browser_and_the_parser_are_named() -> None:
     found = device(CHROME, at=NOON)
 
     assert (found.browser, found.system) == ("Chrome 142", "Windows 10")
-    assert found.parser.startswith("ua-parser ")
+    assert found.parser.startswith("user-agents ")
+
+
+@pytest.mark.parametrize("user_agent", [CHROME, IPAD, ANDROID.format("Pixel 8", "Mobile "), "curl/8.5.0", ""])
+def test_the_fast_reading_judges_like_the_library_itself(user_agent: str) -> None:
+    ours, theirs = read_by_backend(user_agent), user_agents.parse(user_agent)
+
+    for judgment in ("is_mobile", "is_tablet", "is_pc", "is_bot", "is_touch_capable"):
+        assert getattr(ours, judgment) == getattr(theirs, judgment)
+    assert (ours.browser.family, ours.os.family) == (theirs.browser.family, theirs.os.family)
 
 
 @pytest.mark.parametrize(
