@@ -55,7 +55,7 @@ class Size:
     idle: int
 
 
-QUICK = Size(rounds=2, turns=3, at_once=2, tokens=50, first_text_rounds=1, idle=10)
+QUICK = Size(rounds=2, turns=2, at_once=2, tokens=50, first_text_rounds=1, idle=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,16 +125,16 @@ async def kib_when_idle(side: Side, size: Size) -> float:
 
 
 async def measure_load(size: Size) -> tuple[Side, Side]:
-    """CPU and memory: a round on each side to warm up, then the rounds that count."""
+    """A round on each side to warm up; then memory, while hardly anybody was there before; then the rounds of CPU."""
     async with sides(f"tokens-{size.tokens}-0") as both:
-        for number in range(size.rounds + 1):
+        for side in both:
+            await cpu_ms_a_turn(side, size)
+            side.idle_kib.append(await kib_when_idle(side, size))
+        for _ in range(size.rounds):
             for side in both:
                 own, childrens = await cpu_ms_a_turn(side, size)
-                if number:
-                    side.cpu_ms.append(own)
-                    side.children_ms.append(childrens)
-        for side in both:
-            side.idle_kib.append(await kib_when_idle(side, size))
+                side.cpu_ms.append(own)
+                side.children_ms.append(childrens)
         return both
 
 
@@ -161,7 +161,7 @@ def report_cpu(both: tuple[Side, Side]) -> None:
     for side in both:
         low, middle, high = statistics.quantiles(side.cpu_ms, n=4)
         print(f"  {side.name:<32}{middle:>8.2f}{f'{low:.2f}-{high:.2f}':>16}{middle / floor:>8.2f}")
-    print(_line("Valkey beside it", _median(both[1].children_ms)))
+    print(_line("Valkey beside it (mean)", statistics.mean(both[1].children_ms)))
 
 
 def report_first_text(both: tuple[Side, Side]) -> None:
