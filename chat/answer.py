@@ -69,6 +69,7 @@ class AnswerStream:
                     case Finished():
                         self._note(piece)
         released, self.answer.breaches = checker.finish()
+        self.answer.corrected = checker.has_corrected
         if released:
             yield self._shown(released)
 

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, Response
 from fastapi.staticfiles import StaticFiles
 
 from chat import web
+from chat.api_docs import add_docs
 from chat.desk_socket import serve_operator
 from chat.errors import BaristaError, FrameInvalid
 from chat.llm.choose import running
@@ -49,6 +50,7 @@ def create_app(server: Server, *, crm_url: str = "", crm_loopback: bool = False)
         max_age=86_400,
     )
     app.include_router(web.router)
+    add_docs(app)
     app.mount("/widget", StaticFiles(directory=WIDGET), name="widget")
     _add_pages(app)
     _add_sockets(app, server)

@@ -1,6 +1,6 @@
 """Who comes in? A hello becomes a session: token checked, choice noted, what the site proves folded in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ from profiles.events import (
     Event,
     SessionStarted,
 )
+from profiles.fold import apply
 from profiles.ids import ConversationId, CustomerId, VisitorId
 from profiles.profile import Profile
 from store import people, record
@@ -60,7 +61,18 @@ async def identify(server: Server, session: Session, customer: CustomerId) -> No
                     customer=customer,
                 )
             )
-    await server.intake.observe(session, [fact for fact in facts if fact not in session.profile.history.orders])
+    await server.intake.observe(session, news(session.profile, facts))
+
+
+def news(profile: Profile, facts: Sequence[Event]) -> list[Event]:
+    """Those of the shop's facts that say more than the profile knows."""
+    told = []
+    for fact in facts:
+        after = apply(profile, fact)
+        if after.history != profile.history:
+            told.append(fact)
+        profile = after
+    return told
 
 
 async def pick_conversation(server: Server, session: Session, asked: str | None) -> tuple[ConversationId, str, int]:

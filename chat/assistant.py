@@ -21,6 +21,7 @@ from chat.commit import StaleFacts
 from chat.draft import Deltas, Draft
 from chat.errors import ModelUnavailable
 from chat.hub import Hub, desk
+from chat.llm.seam import Model
 from chat.session import Session, recorded_profile
 from chat.sites import Site
 from chat.trace import Answer, Timings, describe
@@ -36,7 +37,7 @@ from store.turns import LEASE_SECONDS, Turn
 logger = structlog.get_logger()
 
 ATTEMPTS = 2
-"""A model that breaks off in mid-answer is followed by the grounded engine once."""
+"""A model that breaks off or invents is followed by the grounded engine once."""
 
 
 class Assistant:
@@ -100,7 +101,7 @@ class Assistant:
             if draft.after is not None:
                 await asyncio.wait({draft.after})
                 draft.step = replace(draft.step, profile=session.profile)
-            answer, stream = await self._answer(session, draft)
+            answer, stream = await self._answer(draft)
             await draft.released.wait()
             draft.seen = True
             await self._finish(session, draft, answer, stream)
@@ -112,26 +113,32 @@ class Assistant:
             if session.draft is draft:
                 session.draft = None
 
-    async def _answer(self, session: Session, draft: Draft) -> tuple[Answer, AnswerStream]:
-        """Stream the answer; where the model breaks off in the middle, the grounded engine begins anew."""
-        failures: list[str] = []
-        for attempt in range(ATTEMPTS):
-            model = self._site.model if attempt == 0 else self._site.grounded
-            stream = AnswerStream(self._site, model, draft.step, draft.turn, draft.question, draft.timings)
-            show = Deltas(self._hub, draft, attempt=draft.turn.attempt * ATTEMPTS + attempt)
-            try:
-                async with contextlib.aclosing(stream.pieces()) as pieces:
-                    async for text in pieces:
-                        show.add(text)
-                answer = stream.answer
-                answer.failures = failures
-                return answer, stream
-            except ModelUnavailable as error:
-                failures.append(error.kind)
-                logger.warning("model_broke_off", turn=draft.turn.id, kind=error.kind)
-            finally:
-                show.close()
-        raise ModelUnavailable("Neither the model nor the grounded engine could answer.", kind="dropped")
+    async def _answer(self, draft: Draft) -> tuple[Answer, AnswerStream]:
+        """Stream the answer. Where the model breaks off or invents, the grounded engine answers anew if it knows."""
+        stream, failure = await self._stream(draft, self._site.model, attempt=0)
+        if not failure and not stream.answer.corrected:
+            return stream.answer, stream
+        again, failed_again = await self._stream(draft, self._site.grounded, attempt=1)
+        again.answer.failures = [failure or "unfounded"]
+        if failure and failed_again:
+            raise ModelUnavailable("Neither the model nor the grounded engine could answer.", kind=failed_again)
+        knows_better = not failed_again and again.answer.understood
+        return (again.answer, again) if failure or knows_better else (stream.answer, stream)
+
+    async def _stream(self, draft: Draft, model: Model, *, attempt: int) -> tuple[AnswerStream, str]:
+        """One answer by one model, shown as it grows; and how it failed, empty where it did not."""
+        stream = AnswerStream(self._site, model, draft.step, draft.turn, draft.question, draft.timings)
+        show = Deltas(self._hub, draft, attempt=draft.turn.attempt * ATTEMPTS + attempt)
+        try:
+            async with contextlib.aclosing(stream.pieces()) as pieces:
+                async for text in pieces:
+                    show.add(text)
+        except ModelUnavailable as error:
+            logger.warning("model_broke_off", turn=draft.turn.id, kind=error.kind)
+            return stream, error.kind
+        finally:
+            show.close()
+        return stream, ""
 
     async def _finish(self, session: Session, draft: Draft, answer: Answer, stream: AnswerStream) -> None:
         """Commit the answer with its trace and facts, if the assistant still has the word."""

@@ -16,6 +16,7 @@ def card_of(session: Session, reading: Reading) -> dict[str, Any]:
     profile = session.profile
     return {
         "visitor": profile.visitor,
+        "customer": profile.history.customer or "",
         "verified": profile.history.customer is not None,
         "vip": profile.history.vip,
         "language": profile.dialogue.language or profile.session.language or session.language,

@@ -270,7 +270,7 @@ def glance(step: Taken) -> dict[str, Any]:
     return {
         "tone": step.reading.message.tone,
         "negativity": round(step.reading.message.negativity, 2),
-        "levels": levels(step.reading),
+        "levels": levels(step.reading) if step.profile.personalisation else {},
         "vip": step.profile.history.vip,
     }
 

@@ -67,11 +67,10 @@ def _has_checkout_trouble(profile: Profile, reading: Reading) -> bool:
 
 
 def is_first_word(profile: Profile) -> bool:
-    """The chat is open and nobody has said anything in it since."""
-    opened_at = profile.live.chat_opened_at
-    if not profile.live.chat_open or opened_at is None:
+    """The chat is open and nobody has said anything in this session: who has been greeted is not greeted again."""
+    if not profile.live.chat_open or profile.live.chat_opened_at is None:
         return False
-    return not any(line.at >= opened_at for line in profile.dialogue.lines)
+    return not any(line.fact >= profile.session.first_fact for line in profile.dialogue.lines)
 
 
 def objections_to_speaking(profile: Profile, reading: Reading, policy: Policy, *, first_word: bool) -> tuple[Rule, ...]:

@@ -1,7 +1,7 @@
 """Why did we do that? One account of a turn, from the facts to the effects, as it is stored and shown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -11,7 +11,7 @@ from chat.turn import Plan
 from patterns.explain import sentence
 from patterns.reading import Judgment, Pattern, Reading
 from profiles.ids import PatternName
-from profiles.profile import Profile
+from profiles.profile import History, Live, Profile, Session
 from prompts.prompt import Ask, Breach, Prompt
 
 NOTABLE = 0.4
@@ -47,6 +47,7 @@ class Answer:
     reason: str = ""
     fell_back: str = ""
     understood: bool = True
+    corrected: bool = False
     prompt_tokens: int = 0
     completion_tokens: int = 0
     breaches: Sequence[Breach] = ()
@@ -68,6 +69,7 @@ def describe(
     timings: Timings | None = None,
 ) -> bytes:
     """The trace as JSON (docs/protocol.md, Turns and traces); what identifies the turn stands in its row."""
+    profile = permitted(profile)
     account: dict[str, Any] = {
         "question": question,
         "arm": profile.arm or "personalised",
@@ -107,6 +109,11 @@ def describe(
     return msgspec.json.encode(account)
 
 
+def permitted(profile: Profile) -> Profile:
+    """What may be written down of a visitor: all with consent to behaviour, else the talk alone."""
+    return profile if profile.behaviour else replace(profile, session=Session(), live=Live(), history=History())
+
+
 def personalised(profile: Profile) -> bool:
     """Whether the reading may shape the answer: not on the blind side, and not without the visitor's consent."""
     return profile.personalisation and profile.arm != "blind"
@@ -136,12 +143,16 @@ def portrait(profile: Profile) -> dict[str, Any]:
 
 
 def reading_view(profile: Profile, reading: Reading) -> dict[str, Any]:
-    """A reading as consoles and traces show it, each contribution with its sentences."""
+    """A reading as consoles and traces show it, each contribution with its sentences.
+
+    Of a visitor who declined to be read only the tone of their words is shown.
+    """
     return {
         "at": reading.at,
         "patterns": {
             pattern.value: _judgment(judgment) | {"on": PatternName(pattern.value) in profile.on}
             for pattern, judgment in reading.patterns.items()
+            if profile.personalisation
         },
         "message": {
             "tone": reading.message.tone,
@@ -151,9 +162,11 @@ def reading_view(profile: Profile, reading: Reading) -> dict[str, Any]:
             "aspects": reading.message.aspects,
         },
         "predictions": {
-            name: _judgment(judgment) | {"calibrated": False} for name, judgment in reading.predictions.items()
+            name: _judgment(judgment) | {"calibrated": False}
+            for name, judgment in reading.predictions.items()
+            if profile.personalisation
         },
-        "objections": reading.objections,
+        "objections": reading.objections if profile.personalisation else (),
         "is_bot": reading.is_bot,
     }
 

@@ -15,6 +15,7 @@ ROLES = {"visitor", "assistant", "operator"}
 async def what_is_known(server: Server, session: Session, language: str) -> dict[str, Any]:
     """What is permitted and known; `facts` are exactly those that were in the prompt of the last answer."""
     conversation = session.conversation
+    personal = session.profile.personalisation
     latest = await server.database.read(lambda c: turns.latest(c, session.site, limit=20, conversation=conversation))
     answered = next((turn for turn in latest if "prompt" in turn), None)
     rows = await server.database.read(lambda c: record.entries(c, conversation))
@@ -23,12 +24,12 @@ async def what_is_known(server: Server, session: Session, language: str) -> dict
         "consent": {"behaviour": session.profile.behaviour, "personalisation": session.profile.personalisation},
         "facts": [
             {"layer": fact["layer"], "provenance": fact["provenance"], "text": fact["text"]}
-            for fact in (answered["prompt"]["facts"] if answered else [])
+            for fact in (answered["prompt"]["facts"] if answered and personal else [])
         ],
         "messages": sum(row.body.get("role") in ROLES for row in rows),
         "patterns": [
             {"name": pattern, "text": for_visitor(pattern, language)}
             for pattern in Pattern
-            if PatternName(pattern.value) in session.profile.on
+            if personal and PatternName(pattern.value) in session.profile.on
         ],
     }

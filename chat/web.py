@@ -5,9 +5,11 @@ from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 
 from chat import limits
+from chat.api_docs import BATCH_BODY, FACTS_BODY
 from chat.arrival import pick_conversation
 from chat.desk import Operator
 from chat.errors import BaristaError, ConversationUnknown, FrameInvalid, OriginRefused, TokenInvalid
@@ -80,7 +82,19 @@ def server_of(request: Request) -> Server:
 Serving = Annotated[Server, Depends(server_of)]
 
 
-def visitor_of(server: Serving, request: Request, authorization: Annotated[str, Header()] = "") -> VisitorId:
+bearer = HTTPBearer(auto_error=False, description="The token of `POST /v1/visitors`.")
+cookie = APIKeyCookie(name=COOKIE, auto_error=False, description="Set by `POST /v1/operators/session`.")
+
+
+def token_of(given: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> str:
+    """The token that came with the request, empty where none did."""
+    return given.credentials if given else ""
+
+
+Token = Annotated[str, Depends(token_of)]
+
+
+def visitor_of(server: Serving, request: Request, token: Token) -> VisitorId:
     """The visitor whose token came with the request.
 
     Raises:
@@ -89,7 +103,7 @@ def visitor_of(server: Serving, request: Request, authorization: Annotated[str, 
     """
     if not server.site.allows(request.headers.get("origin")):
         raise OriginRefused("This page may not embed the widget: add its origin to the site's `origins`.")
-    return server.site.tokens.visitor(authorization.removeprefix("Bearer "), server.site.id)
+    return server.site.tokens.visitor(token, server.site.id)
 
 
 async def session_of(server: Serving, visitor: Annotated[VisitorId, Depends(visitor_of)]) -> Session:
@@ -97,7 +111,7 @@ async def session_of(server: Serving, visitor: Annotated[VisitorId, Depends(visi
     return await server.sessions.of(visitor)
 
 
-async def signed_in(server: Serving, request: Request) -> Operator:
+async def signed_in(server: Serving, request: Request, _: Annotated[str | None, Depends(cookie)]) -> Operator:
     """The operator whose cookie came with the request."""
     return await operator_of(server, request.cookies)
 
@@ -168,15 +182,15 @@ async def show_log(
     return Answer({"epoch": epoch, "head_seq": head, "entries": [visitor_frame(row) for row in rows]})
 
 
-@router.post("/batch", tags=["visitors"])
+@router.post("/batch", tags=["visitors"], openapi_extra=BATCH_BODY)
 @router.post("/b", tags=["visitors"], include_in_schema=False)
 @router.post("/t", tags=["visitors"], include_in_schema=False)
 @router.post("/p", tags=["visitors"], include_in_schema=False)
-async def take_batch(server: Serving, request: Request, authorization: Annotated[str, Header()] = "") -> Answer:
+async def take_batch(server: Serving, request: Request, token: Token) -> Answer:
     """Page events, as Segment's clients send them (also as `text/plain`, also gzipped)."""
     body = await _body(request)
     batch = parse_batch(body, received_at=datetime.now(UTC), page_kinds=server.site.policy.page_kinds)
-    visitor = visitor_of(server, request, authorization or f"Bearer {batch.write_key}")
+    visitor = visitor_of(server, request, token or batch.write_key)
     session = await server.sessions.of(visitor)
     await server.limits.check(limits.BATCHES, visitor)
     await server.intake.observe(session, session.admit(batch.events))
@@ -208,7 +222,7 @@ async def forget_me(server: Serving, session: Visiting) -> Response:
     return Response(status_code=204)
 
 
-@router.post("/facts", tags=["systems"])
+@router.post("/facts", tags=["systems"], openapi_extra=FACTS_BODY)
 async def take_facts(server: Serving, request: Request) -> Answer:
     """What the shop's systems know of a customer: orders, bonus balance, the last call. Signed by Standard Webhooks."""
     body = await _body(request)

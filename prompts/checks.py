@@ -108,6 +108,11 @@ class Checker:
         self._tail = "" if self.done else tail[end:]
         return released
 
+    @property
+    def has_corrected(self) -> bool:
+        """Whether a claim without grounds was replaced by an honest word: somebody who knows should answer instead."""
+        return self._was_honest
+
     def finish(self) -> tuple[str, tuple[Breach, ...]]:
         """The rest that may be shown, and all that was wrong. Call it once, when the model has ended or was closed."""
         released = ""

@@ -220,3 +220,19 @@ async def test_v2_whoever_is_forgotten_is_cut_off_and_comes_back_as_a_stranger(o
             assert await anna.closed() == 4401
         async with shop.visitor(known) as stranger:
             assert stranger.of("welcome")[0]["head_seq"] == 0
+
+
+async def test_v1_of_a_visitor_who_declined_nothing_but_the_talk_is_written_down(opened: OpenShop) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop:
+        proof = await known_customer(shop, order("R-1", days_ago=3, status="in_transit", **PHONE))
+        async with shop.visitor(consent={"behaviour": False, "personalisation": False}, **proof) as anna:
+            await anna.ask("срочно, сколько стоит доставка?")
+            (row,) = await shop.rows("SELECT trace FROM turn")
+            (talk,) = await shop.rows("SELECT glance FROM conversation")
+            trace = json.loads(row["trace"])
+
+    assert trace["layers"] == ["dialogue"]
+    assert trace["reading"]["patterns"] == {}
+    assert json.loads(talk["glance"])["levels"] == {}
+    assert "desktop" not in row["trace"]
+    assert "Velmo" not in row["trace"]
