@@ -8,7 +8,7 @@ import structlog
 from fastapi import FastAPI, Request, WebSocket
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 
 from chat import web
@@ -74,6 +74,10 @@ def _add_pages(app: FastAPI) -> None:
     async def console(path: str = "") -> HTMLResponse:
         policy = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
         return HTMLResponse(SHELL, headers={"Content-Security-Policy": policy, "Referrer-Policy": "same-origin"})
+
+    @app.get("/", include_in_schema=False)
+    async def home() -> RedirectResponse:
+        return RedirectResponse("/console")
 
     @app.get("/health", include_in_schema=False)
     async def health() -> dict[str, str]:

@@ -4,9 +4,10 @@ Strict, for programmers write these: an unknown field, a wrong type or a naive t
 place. Phones and e-mail addresses are the exception, since people typed those: `crm.contact` keeps the wrong ones.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
@@ -27,7 +28,7 @@ BODY_LIMIT_BYTES = 256 * 1024
 SKEW = timedelta(minutes=5)
 """How far another system's clock may be ahead of ours."""
 
-Id = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+\Z")]
+Id = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
 Text = Annotated[str, Meta(max_length=200)]
 Minor = Annotated[int, Meta(ge=0, le=10**13)]
 Currency = Annotated[str, Meta(pattern="^([A-Z]{3})?$")]
@@ -73,6 +74,24 @@ class _Body(msgspec.Struct, forbid_unknown_fields=True):
 
 
 _decode = msgspec.json.Decoder(_Body).decode
+
+
+def body_schema() -> dict[str, Any]:
+    """The JSON Schema of the body, without references."""
+    (outline,), parts = msgspec.json.schema_components([_Body], ref_template="{name}")
+    whole: dict[str, Any] = _resolved(outline, parts)
+    return whole
+
+
+def _resolved(schema: Any, parts: Mapping[str, Any]) -> Any:
+    """`schema` with every named part in its place; the parts of facts name no part of themselves."""
+    if isinstance(schema, list):
+        return [_resolved(item, parts) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        return _resolved(parts[schema["$ref"]], parts)
+    return {key: _resolved(value, parts) for key, value in schema.items() if key not in ("discriminator", "title")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
