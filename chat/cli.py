@@ -12,6 +12,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+DEFAULT_DATA = Path("data/barista.db")
+DEMO_DATA = Path("data/demo")
+
 Data = Annotated[Path | None, typer.Option(help="Folder of the database and the secrets.", envvar="BARISTA_DATA")]
 Host = Annotated[str | None, typer.Option(help="Address to listen on.", envvar="BARISTA_HOST")]
 Port = Annotated[int | None, typer.Option(help="Port to listen on.", envvar="BARISTA_PORT")]
@@ -54,7 +57,7 @@ def demo(port: Port = None, data: Data = None) -> None:
     from chat.serving import DataInUse
 
     try:
-        demo(port=8000 if port is None else port, data=data or Path("data/demo"))
+        demo(port=8000 if port is None else port, data=data or DEMO_DATA)
     except (DataInUse, OSError, RuntimeError) as error:
         _give_up(error)
 
@@ -68,10 +71,12 @@ def explain(
     *,
     render: Annotated[bool, typer.Option(help="Compose the prompt anew, with the templates as they are.")] = False,
 ) -> None:
-    """Tell why a turn went as it did, in plain words."""
+    """Tell why a turn went as it did, in plain words; of the demo where nothing else was served here."""
     from chat.explaining import explain
     from chat.settings import Settings
 
+    if data is None and not DEFAULT_DATA.exists() and DEMO_DATA.exists():
+        data = DEMO_DATA
     given: dict[str, Any] = {"data": data, "database_url": database_url, "site": site}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     try:

@@ -218,13 +218,27 @@ def open_unasked(connection: Connection, turn: Turn, at: datetime) -> Turn | Non
         return opened
 
 
+def open_reply(connection: Connection, turn: Turn) -> Turn | None:
+    """Open a turn for the visitor's latest message; None where it was answered or a human has the word."""
+    with record.holding(connection, turn.site, turn.conversation) as held:
+        if held is None or held.speaker != Speaker.ASSISTANT:
+            return None
+        spoken = [entry for entry in record.latest_entries(connection, turn.conversation) if entry.body.get("role")]
+        said = next((entry for entry in spoken if entry.body["role"] != "system"), None)
+        if said is None or said.body["role"] != "visitor":
+            return None
+        opened = replace(turn, seq=said.seq, speaker_epoch=held.speaker_epoch)
+        turns.start(connection, opened)
+        return opened
+
+
 def raise_triggers(connection: Connection, turn: Turn, step: Taken, triggers: Sequence[Trigger]) -> None:
     """Put triggers on their way to the site's systems."""
     for trigger in triggers:
         body = payload(
             name=trigger.name,
             because=trigger.because,
-            evidence=evidence(step.reading, turn.language),
+            evidence=evidence(step.reading, turn.language) if step.profile.personalisation else [],
             site=turn.site,
             visitor=turn.visitor,
             conversation=turn.conversation,

@@ -76,7 +76,7 @@ class Desk:
         return said[-1]  # of the run that was committed, should there have been two
 
     async def hand_back(self, operator: Operator, conversation: ConversationId, note: str) -> None:
-        """Give the word back to the assistant; `note` stays in the log for it and for colleagues."""
+        """Give the word back to the assistant, who answers what waits; `note` stays in the log for colleagues."""
 
         def give(held: Held) -> None:
             self._require(held, operator)
@@ -87,7 +87,8 @@ class Desk:
             held.stand(status=standing.status, speaker=standing.speaker, at=now, reason="handed_back")
             held.say(role="system", text=words("returned", held.language), at=now, extra={"note": note} if note else {})
 
-        await self._change(operator, conversation, give)
+        session = await self._change(operator, conversation, give)
+        await self._intake.answer_waiting(session)
 
     async def close(self, operator: Operator, conversation: ConversationId) -> None:
         """End the conversation; the visitor may open it again by writing."""
@@ -142,8 +143,10 @@ class Desk:
             raise ConversationUnknown("There is no such conversation.")
         return await self._sessions.of(VisitorId(found.visitor))
 
-    async def _change(self, operator: Operator, conversation: ConversationId, change: Callable[[Held], None]) -> None:
-        """Commit `change`, fold what it means for the visitor, and tell everybody."""
+    async def _change(
+        self, operator: Operator, conversation: ConversationId, change: Callable[[Held], None]
+    ) -> Session:
+        """Commit `change`, fold what it means for the visitor, tell everybody; the visitor's session."""
         session = await self.session(conversation)
 
         def store(connection: Connection) -> Sequence[Entry]:
@@ -160,6 +163,7 @@ class Desk:
         await self._intake.observe(
             session, [OperatorReplied(at=entry.at, text=entry.body["text"], operator=operator.id) for entry in said]
         )
+        return session
 
     def _take(self, held: Held, operator: Operator) -> None:
         if held.operator == operator.id and held.speaker == Speaker.OPERATOR:

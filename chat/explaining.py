@@ -26,6 +26,8 @@ def explain(settings: Settings, turn: str, *, render: bool) -> str:
         LookupError: there is no such turn, or it had no prompt to render.
     """
     policy = load_policy(settings.site) if settings.site else Policy()
+    if not settings.database_url and not (settings.data / "barista.db").exists():
+        raise LookupError(f"There is no record in {settings.data}: name its folder by --data.")
     trace = asyncio.run(_fetch(settings.database, policy.site, TurnId(turn)))
     if trace is None:
         raise LookupError(f"There is no turn {turn!r} of site {policy.site!r} in this database.")
@@ -59,7 +61,8 @@ def _told(trace: Mapping[str, Any]) -> Iterator[str]:
     yield f"Tone: {message.get('tone', 'neutral')}, negativity {message.get('negativity', 0):.2f}"
     yield "Rules:"
     for rule in trace.get("rules", ()):
-        yield f"  {'✓' if rule['fired'] else '·'} {rule['name']}: {rule['because']}"
+        because = f": {rule['because']}" if rule["because"] else ""
+        yield f"  {'✓' if rule['fired'] else '·'} {rule['name']}{because}"
     done = ", ".join(trace.get("effects", ())) or "nothing"
     yield f"Decided: {trace.get('action', {}).get('type', '?')}; did: {done}"
     yield from (f"  told others: {trigger['name']} ({trigger['because']})" for trigger in trace.get("triggers", ()))

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from chat import commit
-from chat.assistant import Assistant
+from chat.assistant import Assistant, last_words
 from chat.commit import Arrival, StaleFacts, StaleSpeaker, Stored
 from chat.hub import Hub, desk
 from chat.receipts import Receipt
@@ -25,6 +25,7 @@ from chat.sites import Site
 from chat.trace import Timings
 from chat.turn import HandOff, Offer, Reply, Wait
 from chat.visit import Step
+from patterns.reading import Flag
 from profiles.events import ConsentChosen, Event, MomentReached, Speaker, SpeakerChanged, VisitorWrote
 from profiles.ids import TurnId
 from store import people
@@ -91,6 +92,20 @@ class Intake:
                     self._note_wait(session, step)
             self._wake_later(session, step)
         self._flush_later(session)
+
+    async def answer_waiting(self, session: Session) -> None:
+        """Answer what the visitor asked last, if nobody has and it was not a call for a human."""
+        heard = session.profile.dialogue.heard
+        if session.draft is not None or not heard or Flag.ASK_HUMAN in heard[-1].flags:
+            return
+        async with session.lock:
+            step = session.preview(MomentReached(at=datetime.now(UTC)))
+            turn = self._turn(session, step, purpose="reply")
+            opened = await self._database.write(lambda c: commit.open_reply(c, turn))
+            if opened is not None:
+                question = last_words(session.profile)
+                draft = self._assistant.begin(session, opened, step, question, Timings(received=time.monotonic()))
+                self._assistant.release(session, draft, opened)
 
     async def choose(self, session: Session, chosen: ConsentChosen) -> None:
         """Write the visitor's choice down; the record of behaviour begins or ends with it."""

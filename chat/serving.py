@@ -179,7 +179,15 @@ def listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     bound = socket.socket(family, socket.SOCK_STREAM)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    bound.bind((host, port))
+    try:
+        try:
+        bound.bind((host, port))
+    except OSError as error:
+        bound.close()
+        raise OSError(f"Port {port} is taken on {host} ({error.strerror}): give another --port.") from error
+    except OSError as error:
+        bound.close()
+        raise OSError(f"{host}:{port} cannot be listened on ({error.strerror}): give another --port.") from error
     bound.listen(2048)
     return bound
 

@@ -249,6 +249,12 @@ def entries(connection: Connection, id_: ConversationId, *, after: int = 0, limi
     return [_entry(row) for row in found]
 
 
+def latest_entries(connection: Connection, id_: ConversationId, *, limit: int = 20) -> Sequence[Entry]:
+    """The end of the log, newest first."""
+    rows = connection.execute(select(log).where(log.c.conversation == id_).order_by(log.c.seq.desc()).limit(limit))
+    return [_entry(row) for row in rows]
+
+
 def by_cmid(connection: Connection, id_: ConversationId, cmid: str) -> Entry | None:
     """The message that a client sent under `cmid`."""
     row = connection.execute(_BY_CMID, {"of": id_, "of_cmid": cmid}).one_or_none()

@@ -33,6 +33,7 @@ TRANSITIONS: dict[tuple[State, Step], State] = {
     (State.CLOSED, Step.TRIPPED): State.OPEN,
     (State.OPEN, Step.ASKED): State.HALF_OPEN,
     (State.OPEN, Step.SUCCEEDED): State.CLOSED,
+    (State.HALF_OPEN, Step.ASKED): State.HALF_OPEN,
     (State.HALF_OPEN, Step.SUCCEEDED): State.CLOSED,
     (State.HALF_OPEN, Step.FAILED): State.OPEN,
     (State.HALF_OPEN, Step.TRIPPED): State.OPEN,

@@ -137,3 +137,17 @@ async def test_a_stranger_sees_no_desk(opened: OpenShop) -> None:
             assert (await nobody.until(type="error"))["code"] == "token_invalid"
             assert await nobody.closed() == 4401
         assert (await shop.get("/v1/turns")).status_code == 401
+
+
+async def test_what_was_asked_of_a_human_who_hands_back_is_answered(opened: OpenShop) -> None:
+    model = ScriptedModel(("доставка", "Привезём завтра."), otherwise=HELLO)
+    async with opened(model) as shop, shop.operator() as olga, shop.visitor() as anna:
+        await anna.write("позовите человека")
+        conversation = await waiting(olga)
+        await olga.say({"type": "take", "conversation": conversation})
+        await anna.until(type="state", speaker="operator")
+        asked = await anna.write("сколько идёт доставка?")
+        await olga.say({"type": "hand_back", "conversation": conversation})
+        answer = await anna.until(type="message", role="assistant", reply_to=asked["seq"])
+
+        assert answer["text"] == "Привезём завтра."
