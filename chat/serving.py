@@ -180,14 +180,10 @@ def listen(host: str, port: int) -> socket.socket:
     bound = socket.socket(family, socket.SOCK_STREAM)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        try:
         bound.bind((host, port))
     except OSError as error:
         bound.close()
         raise OSError(f"Port {port} is taken on {host} ({error.strerror}): give another --port.") from error
-    except OSError as error:
-        bound.close()
-        raise OSError(f"{host}:{port} cannot be listened on ({error.strerror}): give another --port.") from error
     bound.listen(2048)
     return bound
 
@@ -217,7 +213,7 @@ async def _serve(settings: Settings, site: Site, redis_url: str, bound: socket.s
 
 def _say_where(site: Site, bound: socket.socket) -> None:
     host, port = bound.getsockname()[:2]
-    print(f"Barista serves {site.policy.name} on http://{host}:{port}")  # noqa: T201 - the command's own word
+    print(f"{site.policy.name} on http://{host}:{port}, answers from {site.model.name}")  # noqa: T201 - its own word
     print(  # noqa: T201
         f"Console: http://{host}:{port}/console  {OPERATOR_EMAIL}  {site.credentials.operator_password}", flush=True
     )
