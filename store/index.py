@@ -21,6 +21,10 @@ UNKNOWN_WEIGHT = 2.4
 tests/store/test_knowledge.py."""
 CANDIDATES = 24
 SHORTEST_MISSPELT = 4
+SOUNDS = str.maketrans("аяибвгдзжщ", "оеепфктсшш", "ьъ")
+"""Russian letters that are heard alike: «дастафка» sounds like «доставка», so that no slip is counted."""
+AS_HEARD = frozenset(stem for word in ("скока", "скоко", "скок", "чо", "че", "щас", "ваще") for stem in stems(word))
+"""Common words written as they are said; like their proper forms they tell nothing of a subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +78,8 @@ class Index:
     def asked(self, question: str, language: str) -> list[str]:
         """The stems of a question, each once, misspelt ones corrected."""
         weights = self._weights.get(language, {})
-        return list(dict.fromkeys(self._corrected(stem, language, weights) for stem in stems(question)))
+        said = (stem for stem in stems(question) if stem in weights or stem not in AS_HEARD)
+        return list(dict.fromkeys(self._corrected(stem, language, weights) for stem in said))
 
     def _weigh(self, language: str) -> dict[str, float]:
         """The weight of each stem: the logarithm of how rare it is among the language's entries."""
@@ -85,7 +90,7 @@ class Index:
     def _fill(self) -> None:
         database = self._database
         database.execute("CREATE VIRTUAL TABLE entry USING fts5(language UNINDEXED, title, subject, body)")
-        database.execute("CREATE VIRTUAL TABLE word USING fts5(stem, language UNINDEXED, tokenize='trigram')")
+        database.execute("CREATE VIRTUAL TABLE word USING fts5(stem UNINDEXED, sound, language UNINDEXED, tokenize='trigram')")
         database.executemany(
             "INSERT INTO entry(rowid, language, title, subject, body) VALUES (?, ?, ?, ?, ?)",
             (
@@ -94,8 +99,8 @@ class Index:
             ),
         )
         database.executemany(
-            "INSERT INTO word(stem, language) VALUES (?, ?)",
-            ((stem, language) for language, weights in self._weights.items() for stem in sorted(weights)),
+            "INSERT INTO word(stem, sound, language) VALUES (?, ?, ?)",
+            ((stem, sound_of(stem), language) for language, weights in self._weights.items() for stem in sorted(weights)),
         )
 
     def _candidates(self, asked: Sequence[str], language: str) -> list[int]:
@@ -111,13 +116,17 @@ class Index:
         """`stem` itself where the shop knows it, else the nearest known one within a slip or two, else itself."""
         if stem in weights or len(stem) < SHORTEST_MISSPELT or not stem.isalpha():
             return stem
-        grams = [stem[i : i + 3] for i in range(len(stem) - 2)]
+        sound = sound_of(stem)
+        grams = [sound[i : i + 3] for i in range(len(sound) - 2)]
+        if not grams:
+            return stem
         rows = self._rows(
             "SELECT stem FROM word WHERE word MATCH ? AND language = ? ORDER BY rank LIMIT 12",
             (_any_of(grams), language),
         )
         slips = 1 if len(stem) < 8 else 2
-        near = [(slips_between(stem, row[0], slips), row[0]) for row in rows if row[0][0] == stem[0]]
+        heard = [(sound_of(row[0]), row[0]) for row in rows]
+        near = [(slips_between(sound, other, slips), known) for other, known in heard if other[:1] == sound[:1]]
         best = min(near, default=(slips + 1, stem))
         return best[1] if best[0] <= slips else stem
 
@@ -129,6 +138,11 @@ class Index:
 def _fields(entry: Entry, in_passing: frozenset[str]) -> _Fields:
     body = frozenset(stems(entry.body))
     return _Fields(frozenset(stems(entry.title)), frozenset(stems(entry.subject)), body - in_passing)
+
+
+def sound_of(stem: str) -> str:
+    """`stem` as it is heard, so that letters heard alike are one; the same stem in other alphabets."""
+    return stem.translate(SOUNDS)
 
 
 def slips_between(one: str, other: str, most: int) -> int:

@@ -92,6 +92,8 @@ def test_what_the_shop_does_not_speak_about_finds_nothing(language: str, questio
         ("ru", "достовка", "/ru/delivery"),
         ("ru", "гарнтия", "/ru/warranty"),
         ("ru", "расрочка", "/ru/payment"),
+        ("ru", "дастафка", "/ru/delivery"),
+        ("ru", "скока стоит дастафка курером", "/ru/delivery#courier"),
         ("en", "warrenty", "/en/warranty"),
         ("en", "delivry", "/en/delivery"),
     ],
