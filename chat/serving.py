@@ -183,7 +183,7 @@ def listen(host: str, port: int) -> socket.socket:
         bound.bind((host, port))
     except OSError as error:
         bound.close()
-        raise OSError(f"Port {port} is taken on {host} ({error.strerror}): give another --port.") from error
+        raise OSError(f"{host}:{port} cannot be listened on ({error.strerror}): give another --port.") from error
     bound.listen(2048)
     return bound
 
