@@ -135,8 +135,12 @@ def cyrillic(word: str) -> str:
     return LETTER.sub(lambda letters: LETTERS[letters[0]], word)
 
 
+NAME_WORDS = 3
+"""So many Latin words that nobody knows are a name rather than a language."""
+
+
 def language_of(words: list[str], is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> str:
-    """`ru`, `en`, `translit`, or empty where there are no letters. Names of products are of no language."""
+    """`ru`, `en`, `translit`, or empty where nothing tells: names of products («Velmo A5») are of no language."""
     russian = sum(["а" <= word[0] <= "я" for word in words])
     latin = [word for word in words if "a" <= word[0] <= "z"]
     if not latin:
@@ -145,6 +149,8 @@ def language_of(words: list[str], is_russian: Callable[[str], bool], is_english:
     if russian:
         return "ru" if russian >= english else "en"
     spelled = sum(is_russian(cyrillic(word)) for word in latin if not is_english(word))
+    if not spelled and not english and len(latin) <= NAME_WORDS:
+        return ""
     return "translit" if spelled > english else "en"
 
 

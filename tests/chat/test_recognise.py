@@ -1,4 +1,4 @@
-"""What the edges recognise: devices, sources, pages and languages."""
+"""What the edges recognise: devices, sources and pages."""
 
 from datetime import UTC, datetime
 
@@ -7,7 +7,7 @@ import user_agents
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.recognise import device, language, page_kind, source
+from chat.recognise import device, page_kind, source
 from chat.recognise_device import read_by_backend
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -155,28 +155,8 @@ def test_a_page_is_known_by_its_address_and_else_by_its_title(path: str, title: 
     assert page_kind(path, title).value == kind
 
 
-@pytest.mark.parametrize(
-    ("text", "page", "expected"),
-    [
-        ("iPhone 15 Pro Max есть?", "en", "ru"),
-        ("What does гарантия mean for this laptop?", "ru", "en"),
-        ("privet, skolko stoit dostavka", "ru-RU", "ru"),
-        ("how long is delivery", "ru", "en"),
-        ("Galaxy A55", "ru", "ru"),
-        ("Galaxy A55", "en-GB", "en"),
-        ("ok", "ru", "ru"),
-        ("12 345", "ru", "ru"),
-        ("", "", "en"),
-        ("looking forward seeing another colour variant soon", "ru", "en"),
-    ],
-)
-def test_words_tell_the_language_and_else_the_page(text: str, page: str, expected: str) -> None:
-    assert language(text, page) == expected
-
-
 @given(st.text(max_size=600), st.text(max_size=600))
 def test_nothing_that_comes_in_breaks_the_recognition(one: str, other: str) -> None:
     assert device(one, at=NOON).kind
     assert source(one, other, [other], at=NOON).medium
     assert page_kind(one, other).value
-    assert language(one, other) in ("ru", "en")
