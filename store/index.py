@@ -90,7 +90,9 @@ class Index:
     def _fill(self) -> None:
         database = self._database
         database.execute("CREATE VIRTUAL TABLE entry USING fts5(language UNINDEXED, title, subject, body)")
-        database.execute("CREATE VIRTUAL TABLE word USING fts5(stem UNINDEXED, sound, language UNINDEXED, tokenize='trigram')")
+        database.execute(
+            "CREATE VIRTUAL TABLE word USING fts5(stem UNINDEXED, sound, language UNINDEXED, tokenize='trigram')"
+        )
         database.executemany(
             "INSERT INTO entry(rowid, language, title, subject, body) VALUES (?, ?, ?, ?, ?)",
             (
@@ -100,7 +102,11 @@ class Index:
         )
         database.executemany(
             "INSERT INTO word(stem, sound, language) VALUES (?, ?, ?)",
-            ((stem, sound_of(stem), language) for language, weights in self._weights.items() for stem in sorted(weights)),
+            (
+                (stem, sound_of(stem), language)
+                for language, weights in self._weights.items()
+                for stem in sorted(weights)
+            ),
         )
 
     def _candidates(self, asked: Sequence[str], language: str) -> list[int]:

@@ -3,12 +3,13 @@
 An answer may only say what stands here. Nothing fits: an empty list, never the nearest guess.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from store.catalogue import Catalogue, Category, Pages, Product, load_catalogue, load_pages
+from store.catalogue import Catalogue, Category, Pages, Product, Spec, load_catalogue, load_pages
 from store.index import Index
 from store.passages import Found, Passage, Shelf
 from store.stems import stem, stems, words
@@ -22,6 +23,10 @@ ON_THE_SHELF = 0.15
 """By so much a product that merely stands on the shelf in question comes after a page that fits as well."""
 
 LANGUAGES = ("ru", "en")
+
+DENIED = re.compile(r"^(?:нет|не|только|без|none|no|not|only|without)\b|\bonly$", re.IGNORECASE)
+"""How a line of a specification says that the product lacks the thing: «нет, слышно улицу», "in the microphone only"."""
+WITHOUT = re.compile(r"\b(?:без|without|no|not)\s+((?:\w+\s*){1,2})", re.IGNORECASE)
 
 
 class Sources(Protocol):
@@ -118,16 +123,29 @@ class Knowledge:
     def matching(self, question: str, language: str) -> tuple[Product, ...]:
         """Products in stock that a question wishes for, best first; empty where it names no category.
 
-        What the visitor stresses («с хорошей камерой», "for travel") comes first, then the shop's pick of price for
-        quality; «подешевле» and «лучший» sort by price.
+        A product that lacks a feature that is asked for («с шумоподавлением») is left out. What the visitor stresses
+        («с хорошей камерой», "for travel") comes first, then the shop's pick of price for quality; «подешевле» and
+        «лучший» sort by price.
         """
         category = self.category_of(question, language)
         if category is None:
             return ()
         wish = wish_of(question)
-        stressed = {asked for asked in self._index.asked(question, language) if asked not in self._called[category.id]}
-        fitting = [p for p in self.products() if p.category == category.id and p.stock and wish.allows(p.price_minor)]
+        stressed = self.subject(question, language) - self._called[category.id]
+        shelf = [p for p in self.products() if p.category == category.id]
+        lacking = self._lacking(shelf, category, question, language)
+        fitting = [p for p in shelf if p.stock and wish.allows(p.price_minor) and p.id not in lacking]
         return tuple(sorted(fitting, key=lambda product: self._order(product, wish, stressed, language)))
+
+    def subject(self, question: str, language: str) -> frozenset[str]:
+        """The stems that a question is about, misspelt ones corrected."""
+        return frozenset(self._index.asked(question, language))
+
+    def features(self, question: str, language: str, category: Category) -> tuple[Spec, ...]:
+        """Lines of the category's specification that a question wants («с шумоподавлением»), none where «без» it."""
+        unwanted = frozenset(stem for phrase in WITHOUT.findall(question) for stem in stems(phrase))
+        wanted = (self.subject(question, language) | set(stems(question))) - unwanted
+        return tuple(spec for spec in category.specs if wanted & spec_called(spec))
 
     def on_topic(self, topic: str, language: str) -> tuple[Passage, ...]:
         """Passages of the pages and sections that are marked with `topic`, in the shop's order."""
@@ -147,12 +165,26 @@ class Knowledge:
             found for found, entry in zip(self._found, self._index.entries, strict=True) if entry.language == language
         ]
 
+    def _lacking(self, shelf: Sequence[Product], category: Category, question: str, language: str) -> set[str]:
+        """Ids of products whose own specification denies a feature, or says another kind («вертикальный», not a robot)."""
+        asked, lacking = self.subject(question, language), set()
+        for spec in self.features(question, language, category):
+            lines = {product.id: product.spec(spec.id, language) for product in shelf}
+            kinds = {name for name in asked & spec_called(spec) if any(name in stems(line) for line in lines.values())}
+            lacking |= {name for name, line in lines.items() if DENIED.search(line) or not kinds <= set(stems(line))}
+        return lacking
+
     def _order(self, product: Product, wish: Wish, stressed: set[str], language: str) -> tuple[float, bool, int]:
         told = set(stems(self.shelf.described(product, language).passage.text))
         price = -product.price_minor if wish.top else product.price_minor
         if wish.cheap or wish.top:
             return (0, False, price)
         return (-len(stressed & told), not product.value, price)
+
+
+def spec_called(spec: Spec) -> frozenset[str]:
+    """The stems by which visitors call a line of the specification."""
+    return frozenset(stem(word) for name in (*spec.words, spec.ru, spec.en) for word in words(name) if len(word) > 2)
 
 
 def _called(category: Category) -> frozenset[str]:

@@ -8,7 +8,7 @@ from chat.llm.grounded_doubts import warranty_sentence
 from chat.llm.grounded_phrases import phrase
 from chat.llm.grounded_sentences import sentences
 from store.catalogue import Category, Product, Spec, money, months
-from store.knowledge import Knowledge
+from store.knowledge import Knowledge, spec_called
 from store.passages import Passage, specification, stock_words
 from store.stems import stem, stems, words
 from store.wishes import Wish, wish_of
@@ -119,7 +119,7 @@ def _differences(one: Product, other: Product, asked: Asked, knowledge: Knowledg
     if category is None or one.category != other.category:
         return [one.about.get(asked.language, ""), other.about.get(asked.language, "")]
     wanted = set(stems(asked.question))
-    specs = sorted(category.specs, key=lambda spec: not wanted & _called(spec))
+    specs = sorted(category.specs, key=lambda spec: not wanted & spec_called(spec))
     lines = ((spec, one.spec(spec.id, asked.language), other.spec(spec.id, asked.language)) for spec in specs)
     return [
         f"{spec.label(asked.language)}: {mine} {'у' if asked.is_russian else 'on'} {one.name}, "
@@ -231,16 +231,12 @@ CHOOSING = re.compile(
 def _spec_asked(asked: Asked, product: Product, knowledge: Knowledge) -> Spec | None:
     category = knowledge.category(product.category)
     wanted = set(stems(asked.question))
-    return next((spec for spec in (category.specs if category else ()) if wanted & _called(spec)), None)
+    return next((spec for spec in (category.specs if category else ()) if wanted & spec_called(spec)), None)
 
 
 def _asks_only_that(asked: Asked, spec: Spec | None) -> bool:
-    known = ASIDE | (_called(spec) if spec else frozenset())
+    known = ASIDE | (spec_called(spec) if spec else frozenset())
     return all(word in known for word in stems(asked.question))
-
-
-def _called(spec: Spec) -> frozenset[str]:
-    return frozenset(stem(word) for name in (*spec.words, spec.ru, spec.en) for word in words(name) if len(word) > 2)
 
 
 def _price(product: Product, asked: Asked, knowledge: Knowledge) -> str:

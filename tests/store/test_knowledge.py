@@ -124,6 +124,24 @@ def test_what_the_visitor_stresses_comes_first() -> None:
     assert KNOWLEDGE.matching("смартфон подешевле", "ru")[0].id == "velmo-a3"
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "fitting"),
+    [
+        ("какие есть наушники с шумоподавлением?", "ru", {"zvonn-max"}),
+        ("noise cancelling headphones", "en", {"zvonn-max"}),
+        ("headphones without noise cancelling", "en", {"zvonn-buds", "tonika-sport", "zvonn-max"}),
+        ("планшет с пером", "ru", {"velmo-tab-12-pro"}),
+        ("наушники для плавания", "ru", {"zvonn-buds", "tonika-sport"}),
+        ("робот-пылесос", "ru", {"vihrik-r1", "vihrik-r3"}),
+        ("проводные наушники", "ru", set()),  # Tonika Studio is out of stock
+    ],
+)
+def test_a_product_whose_specification_denies_the_feature_does_not_fit(
+    question: str, language: str, fitting: set[str]
+) -> None:
+    assert {product.id for product in KNOWLEDGE.matching(question, language)} == fitting
+
+
 def test_without_a_category_nothing_is_recommended() -> None:
     assert KNOWLEDGE.matching("до 30 000", "ru") == ()
 
