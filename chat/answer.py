@@ -89,7 +89,7 @@ class AnswerStream:
 
     def _materials(self, turn: Turn, question: str) -> Ask:
         live = self._profile.live
-        about = [live.product, *live.compared] if self._profile.personalisation else []
+        about = [live.product, *live.compared] if personalised(self._profile) else []
         wanted = question or " ".join(item.name for order in self._profile.history.orders[:1] for item in order.items)
         found = self._site.knowledge.search(
             wanted, turn.language, limit=PASSAGES, about=[product for product in about if product]
