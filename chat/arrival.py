@@ -89,7 +89,7 @@ async def pick_conversation(server: Server, session: Session, asked: str | None)
     if known is not None:
         session.conversation = ConversationId(known.id)
         return ConversationId(known.id), known.epoch, known.last_seq
-    return session.conversation, record.FIRST_EPOCH, 0
+    return session.conversation, record.epoch_of(session.conversation), 0
 
 
 async def _choose(server: Server, session: Session, hello: Hello, headers: Mapping[str, str]) -> None:

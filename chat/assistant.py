@@ -48,51 +48,67 @@ class Assistant:
         self._database = database
         self._hub = hub
 
-    def begin(self, session: Session, turn: Turn, step: Step, question: str, timings: Timings) -> Draft:
-        """Start to answer; shown only once `release`d. A draft of which nothing was seen yet is given up for it."""
+    def begin(
+        self, session: Session, turn: Turn, step: Step, question: str, timings: Timings, *, replaces: bool = True
+    ) -> Draft:
+        """Start to answer; shown only once `release`d.
+
+        A draft of which nothing was seen yet waits, and is given up at the release (unless `replaces` is False); one
+        that has begun to be seen is finished first.
+        """
         draft = Draft(turn=turn, step=step, question=question, timings=timings)
         previous = session.draft
-        if previous is not None and previous.task is not None:
-            if previous.seen:
+        if previous is not None:
+            if previous.seen or not replaces:
                 draft.after = previous.task
             else:
-                draft.merges = previous.turn
-                previous.task.cancel()
-        session.draft = draft
+                previous.waits = True
+                draft.replaces, draft.after = previous, previous.after
+        session.drafts.append(draft)
         draft.task = asyncio.create_task(self._run(session, draft), name=f"turn:{turn.id}")
         return draft
 
     def release(self, session: Session, draft: Draft, turn: Turn) -> None:
-        """Its cause is committed, as `turn`: from now on it may be seen."""
+        """Its cause is committed, as `turn`: from now on it may be seen, and what it replaces is given up."""
+        if draft.replaces is not None:
+            self._drop(session, draft.replaces)
+            draft.replaces = None
         draft.turn = turn
         draft.released.set()
 
     def withdraw(self, session: Session, draft: Draft | None) -> None:
-        """Its cause was not committed, or somebody else has the word: never mind."""
-        if draft is not None and draft.task is not None:
-            draft.task.cancel()
-            if session.draft is draft:
-                session.draft = None
+        """Its cause was not committed, or somebody else has the word: never mind, and what it would replace goes on."""
+        if draft is None:
+            return
+        if draft.replaces is not None:
+            draft.replaces.waits = False
+        self._drop(session, draft)
 
     def cancel(self, session: Session) -> None:
-        """Somebody else took the word."""
-        self.withdraw(session, session.draft)
+        """Somebody else took the word: every answer in the making is given up."""
+        for draft in tuple(session.drafts):
+            self._drop(session, draft)
+
+    def _drop(self, session: Session, draft: Draft) -> None:
+        if draft.task is not None:
+            draft.task.cancel()
+        if draft in session.drafts:
+            session.drafts.remove(draft)
 
     def give_way(self, session: Session, entry: Entry) -> None:
         """Stop answering where `entry`, perhaps of another process, gave somebody else the word after the question."""
         if entry.kind != "state" or entry.body["speaker"] == Speaker.ASSISTANT:
             return
-        if session.draft is not None and session.draft.turn.seq is not None and session.draft.turn.seq < entry.seq:
-            self.cancel(session)
+        for draft in tuple(session.drafts):
+            if draft.turn.created_at <= entry.at:
+                self._drop(session, draft)
 
-    def resume(self, session: Session, turn: Turn) -> None:
-        """Answer a turn whose worker died."""
-        now = datetime.now(UTC)
-        reading = session.read(now)
-        question = last_words(session.profile) if turn.purpose == "reply" else ""
+    def resume(self, session: Session, turn: Turn, question: str) -> None:
+        """Answer a turn whose worker died; `question` is the message that it answers, empty for an offer."""
+        reading = session.read(datetime.now(UTC))
         step = Step(profile=session.profile, facts=(), reading=reading, plan=commit.RESUMED)
-        draft = self.begin(session, turn, step, question, Timings(received=time.monotonic()))
-        draft.merges = None
+        timings = Timings(received=time.monotonic())
+        draft = self.begin(session, turn, step, question, timings, replaces=False)
         self.release(session, draft, turn)
 
     async def _run(self, session: Session, draft: Draft) -> None:
@@ -110,8 +126,8 @@ class Assistant:
             await self._apologise(session, draft)
         finally:
             heartbeat.cancel()
-            if session.draft is draft:
-                session.draft = None
+            if draft in session.drafts:
+                session.drafts.remove(draft)
 
     async def _answer(self, draft: Draft) -> tuple[Answer, AnswerStream]:
         """Stream the answer. Where the model breaks off or invents, the grounded engine answers anew if it knows."""
@@ -196,8 +212,12 @@ class Assistant:
         raise StaleFacts
 
     async def _apologise(self, session: Session, draft: Draft) -> None:
-        """Nothing could be answered: say so, once."""
+        """Nothing could be answered: say so, once; what nobody asked for fails in silence."""
         await draft.released.wait()
+        if draft.turn.purpose != "reply":
+            session.is_muted = True
+            await self._database.write(lambda c: turns.finish(c, draft.turn, status="failed", trace=b"{}"))
+            return
         answer = Answer(text=words("failed", draft.turn.language), reason="failed", understood=False)
         trace = describe(
             profile=draft.step.profile,

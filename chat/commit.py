@@ -23,9 +23,10 @@ from chat.visit import Step as Taken
 from chat.words import Key, words
 from crm.triggers import payload
 from profiles.events import Event, Speaker
-from profiles.ids import SiteId
+from profiles.ids import ConversationId, SiteId
 from profiles.profile import Profile
 from store import outbox, people, record, turns
+from store.database import clock
 from store.record import Entry, Held
 from store.turns import Turn
 
@@ -192,20 +193,35 @@ def store_facts(
 
 
 def hand_off(held: Held, *, reason: str, operators: int, language: str, at: datetime) -> bool:
-    """Call a human and say so; with nobody online the assistant keeps the word. False where a human has it already."""
+    """Call a human and say so; with nobody online the assistant keeps the word. False where that changes nothing."""
     standing = after(Status(held.status), Step.CALL if operators else Step.CALL_UNATTENDED)
     if standing is None:
         return False
     said = words(HANDOFF_WORDS.get(reason, "handoff" if operators else "nobody"), language)
     held.say(role="assistant", text=said, at=at)
+    if (standing.status, standing.speaker) == (held.status, held.speaker):
+        return False
     held.stand(
         status=standing.status,
         speaker=standing.speaker,
         at=at,
         reason=reason if operators else "nobody_online",
-        waiting_since=at,
+        waiting_since=held.waiting_since or at,
     )
+    if standing.speaker != Speaker.ASSISTANT:
+        turns.drop_running(held.connection, held.id)
     return True
+
+
+def leave_unattended(
+    connection: Connection, site: SiteId, conversation: ConversationId, language: str
+) -> Sequence[Entry]:
+    """Nobody is left who could come: the assistant takes the word back and says so."""
+    with record.holding(connection, site, conversation) as held:
+        if held is None or held.speaker != Speaker.NOBODY:
+            return ()
+        hand_off(held, reason="requested", operators=0, language=language, at=clock(connection))
+        return held.entries
 
 
 def open_unasked(connection: Connection, turn: Turn, at: datetime) -> Turn | None:

@@ -55,6 +55,7 @@ TRANSITIONS: dict[tuple[Status, Step], Standing] = {
     (Status.PENDING, Step.TAKE): HELD,
     (Status.PENDING, Step.HAND_BACK): WITH_BOT,
     (Status.PENDING, Step.CLOSE): ENDED,
+    (Status.ACTIVE, Step.TAKE): HELD,
     (Status.ACTIVE, Step.HAND_BACK): WITH_BOT,
     (Status.ACTIVE, Step.CLOSE): ENDED,
     (Status.CLOSED, Step.WRITE): WITH_BOT,

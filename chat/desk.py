@@ -1,5 +1,6 @@
 """What may an operator do? Take the word, answer, hand it back, close, correct a reading: each one commit."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from chat.words import words
 from patterns.reading import Pattern
 from profiles.events import OperatorReplied, PatternCorrected, Speaker
 from profiles.ids import ConversationId, OperatorId, PatternName, VisitorId
-from store import people, record
+from store import people, record, turns
 from store.database import Database
 from store.live import Live
 from store.record import Entry, Held
@@ -43,6 +44,7 @@ class Desk:
         self._live = live
         self._sessions = sessions
         self._intake = intake
+        self._consoles: Counter[OperatorId] = Counter()
 
     async def take(self, operator: Operator, conversation: ConversationId) -> None:
         """Give the word to `operator`; nothing changes where they have it.
@@ -50,7 +52,8 @@ class Desk:
         Raises:
             SpeakerChanged: another operator has it.
         """
-        await self._change(operator, conversation, lambda held: self._take(held, operator))
+        gone = await self._gone(conversation)
+        await self._change(operator, conversation, lambda held: self._take(held, operator, gone))
 
     async def send(self, operator: Operator, conversation: ConversationId, cmid: str, text: str) -> tuple[Entry, bool]:
         """Store an operator's message; it takes the word if the assistant has it. The row, and whether it was known.
@@ -61,6 +64,8 @@ class Desk:
         """
         said: list[tuple[Entry, bool]] = []
 
+        gone = await self._gone(conversation)
+
         def say(held: Held) -> None:
             known = record.by_cmid(held.connection, conversation, cmid)
             if known is not None:
@@ -68,7 +73,7 @@ class Desk:
                     raise MessageConflict("This message id was used for other words.")
                 said.append((known, True))
                 return
-            self._take(held, operator)
+            self._take(held, operator, gone)
             now = datetime.now(UTC)
             said.append((held.say(role="operator", text=text, at=now, cmid=cmid, extra={"name": operator.name}), False))
 
@@ -132,6 +137,18 @@ class Desk:
         change = self._live.be_present if online else self._live.be_absent
         await change(self._site.id, operator.id)
 
+    async def arrive(self, operator: Operator) -> None:
+        """A console of the operator's was opened."""
+        self._consoles[operator.id] += 1
+        await self.be_present(operator, online=True)
+
+    async def leave(self, operator: Operator) -> None:
+        """A console was closed; with the last one the operator is gone."""
+        self._consoles[operator.id] -= 1
+        if self._consoles[operator.id] <= 0:
+            del self._consoles[operator.id]
+            await self.be_present(operator, online=False)
+
     async def session(self, conversation: ConversationId) -> Session:
         """The session of the visitor in `conversation`.
 
@@ -165,11 +182,19 @@ class Desk:
         )
         return session
 
-    def _take(self, held: Held, operator: Operator) -> None:
+    async def _gone(self, conversation: ConversationId) -> OperatorId | None:
+        """Who has this conversation and is not there any more; None where nobody or somebody present has it."""
+        found = await self._database.read(lambda c: record.find(c, self._site.id, conversation))
+        if found is None or found.operator is None:
+            return None
+        holder = OperatorId(found.operator)
+        return holder if await self._live.is_absent(self._site.id, holder) else None
+
+    def _take(self, held: Held, operator: Operator, gone: OperatorId | None) -> None:
         if held.operator == operator.id and held.speaker == Speaker.OPERATOR:
             return
         standing = after(Status(held.status), Step.TAKE)
-        if standing is None:
+        if standing is None or held.operator not in (None, gone):
             raise SpeakerChanged(f"{held.operator_name} has this conversation.")
         now = datetime.now(UTC)
         held.stand(
@@ -180,6 +205,7 @@ class Desk:
             operator=operator.id,
             name=operator.name,
         )
+        turns.drop_running(held.connection, held.id)
 
     def _require(self, held: Held, operator: Operator) -> None:
         if held.operator is not None and held.operator != operator.id:

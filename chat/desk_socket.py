@@ -90,6 +90,7 @@ class DeskSocket:
                 "server_time": datetime.now(UTC),
             }
         )
+        await self._server.desk.arrive(self._operator)
         heartbeat = asyncio.create_task(self._beat())
         await self._show_inbox()
         try:
@@ -210,7 +211,7 @@ class DeskSocket:
         for timer in self._pending.values():
             timer.cancel()
         with contextlib.suppress(asyncio.CancelledError):
-            await self._server.desk.be_present(self._operator, online=False)
+            await self._server.desk.leave(self._operator)
 
 
 def _require_own_origin(socket: WebSocket) -> None:

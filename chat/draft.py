@@ -15,14 +15,19 @@ DELTA_SECONDS = 0.04
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """An answer in the making. `merges` is the turn that it makes needless; `seen` whether anything was shown."""
+    """An answer in the making.
+
+    `replaces` is the draft that it makes needless, `after` the answer that must be finished first. `seen` tells whether
+    anything was shown; while it `waits` for the fate of the draft that may replace it, nothing more is.
+    """
 
     turn: Turn
     step: Step
     question: str
     timings: Timings
-    merges: Turn | None = None
+    replaces: "Draft | None" = None
     seen: bool = False
+    waits: bool = False
     released: asyncio.Event = field(default_factory=asyncio.Event)
     task: asyncio.Task[None] | None = None
     after: asyncio.Task[None] | None = None
@@ -67,7 +72,7 @@ class Deltas:
 
     def _send(self) -> None:
         self._timer = None
-        if not self._waiting:
+        if not self._waiting or self._draft.waits:
             return
         turn = self._draft.turn
         self._draft.seen = True

@@ -36,6 +36,9 @@ from store.turns import Turn
 
 T = TypeVar("T")
 
+BREATH = 20
+"""After so many events of a batch others have their turn: some ten milliseconds of folding."""
+
 FLUSH_SECONDS = 1.0
 """Page events wait at most so long for the record: what a crash may lose of behaviour, never of messages."""
 
@@ -61,6 +64,8 @@ class Intake:
         async with session.lock:
             if known := session.receipts.get(cmid, text):
                 return replace(known, dup=True)
+        await self._take_back(session)
+        async with session.lock:
             step, stored = await self._retrying(session, lambda: self._store_message(session, cmid, text, timings))
             receipt = Receipt(cmid=cmid, seq=stored.entry.seq, mid=stored.entry.mid, dup=stored.dup)
             session.receipts.keep(receipt, text)
@@ -74,12 +79,26 @@ class Intake:
         await self.follow_speaker(session, stored.entries)
         return receipt
 
+    async def _take_back(self, session: Session) -> None:
+        """Where a human was called and surely none is left online, the assistant takes the word back."""
+        conversation = session.conversation
+        if session.profile.session.speaker is not Speaker.NOBODY or conversation is None:
+            return
+        if not await self._live.is_deserted(session.site):
+            return
+        language = self.language(session)
+        entries = await self._database.write(lambda c: commit.leave_unattended(c, session.site, conversation, language))
+        self.announce(session, entries)
+        await self.follow_speaker(session, entries)
+
     async def observe(self, session: Session, events: Sequence[Event]) -> None:
         """Take facts that need no answer: page events, the shop's own facts, passing time. They may lead to an offer.
 
         They reach the record within `FLUSH_SECONDS`; with triggers at once.
         """
-        for event in events:
+        for number, event in enumerate(events, 1):
+            if number % BREATH == 0:
+                await asyncio.sleep(0)
             async with session.lock:
                 step = session.preview(event)
                 session.accept(step)
@@ -164,7 +183,7 @@ class Intake:
             policy=self._site.policy,
             answers=answers,
             operators=await self._live.online(session.site) if isinstance(step.plan.action, HandOff) else 0,
-            merges=draft.merges if draft else None,
+            merges=draft.replaces.turn if draft and draft.replaces else None,
             first=first,
             facts=facts,
         )
@@ -240,8 +259,8 @@ class Intake:
         session.settled(len(facts))
 
     async def _offer(self, session: Session, step: Step) -> None:
-        """Speak unasked, unless an answer is under way already."""
-        if session.draft is not None or not isinstance(step.plan.action, Offer):
+        """Speak unasked, unless an answer is under way already, or an offer has failed in this visit."""
+        if session.is_muted or session.draft is not None or not isinstance(step.plan.action, Offer):
             return
         turn = self._turn(session, step, purpose=f"offer:{step.plan.action.about}")
         opened = await self._database.write(lambda c: commit.open_unasked(c, turn, step.reading.at))

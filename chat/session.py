@@ -7,7 +7,9 @@ to behaviour; without it the profile lives in memory and is rebuilt from the log
 import asyncio
 import uuid
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from chat import connection as sockets
+from chat.errors import TokenInvalid
 from chat.policy import Policy
 from chat.receipts import Receipts
 from chat.turn import Plan
@@ -35,6 +38,10 @@ REMEMBERED = 1_000
 """Message ids of page events that a session remembers, so that a repeated batch counts once."""
 
 
+REBUILT = 500
+"""Rows at the end of the log from which a profile is rebuilt: longer than any talk that anybody remembers."""
+
+
 class Session:
     """One visitor, in this process. Change it under `lock` where a commit comes in between."""
 
@@ -51,7 +58,9 @@ class Session:
         self.lock = asyncio.Lock()
         self.connections: set[sockets.Connection] = set()
         self.receipts = Receipts()
-        self.draft: Draft | None = None
+        self.drafts: list[Draft] = []
+        self.is_muted = False
+        self.is_forgotten = False
         self.wake: asyncio.TimerHandle | None = None
         self.waiting_for = ""
         self._stored = profile.facts
@@ -62,6 +71,11 @@ class Session:
     def visitor(self) -> VisitorId:
         """Whose session it is."""
         return self.profile.visitor
+
+    @property
+    def draft(self) -> "Draft | None":
+        """The latest answer in the making."""
+        return self.drafts[-1] if self.drafts else None
 
     @property
     def pending(self) -> Sequence[Event]:
@@ -75,7 +89,12 @@ class Session:
         return [event for message, event in arrived if self._is_new(message)]
 
     def preview(self, event: Event) -> Step:
-        """What taking `event` would lead to; changes nothing."""
+        """What taking `event` would lead to; changes nothing.
+
+        Raises:
+            TokenInvalid: the visitor was erased meanwhile.
+        """
+        self.must_be_known()
         if isinstance(event, tuple(BEHAVIOUR)) and not self.profile.behaviour:
             event = MomentReached(at=event.at)
         return advance(self.profile, event, self.policy)
@@ -84,12 +103,32 @@ class Session:
         """Make `step` the present; with `stored`, its facts are in the record already."""
         self.profile, self.reading, self.plan = step.profile, step.reading, step.plan
         if not self.profile.behaviour:
+            self._pending.clear()
             return
         if stored:
             self._stored = self.profile.facts
             self._pending.clear()
         else:
             self._pending.extend(step.facts)
+
+    def must_be_known(self) -> None:
+        """Nothing may be stored any more of a visitor who was erased.
+
+        Raises:
+            TokenInvalid: this one was.
+        """
+        if self.is_forgotten:
+            raise TokenInvalid("This visitor was erased: ask for a new token.")
+
+    def forget(self) -> None:
+        """The visitor is being erased: nothing pends, nothing wakes up, and every socket ends."""
+        self.is_forgotten = True
+        self._pending.clear()
+        if self.wake is not None:
+            self.wake.cancel()
+            self.wake = None
+        for connection in tuple(self.connections):
+            connection.close(sockets.FORGOTTEN)
 
     def take(self, event: Event) -> Step:
         """Fold `event` now; its facts wait to be stored."""
@@ -144,17 +183,25 @@ def first_conversation(visitor: VisitorId) -> ConversationId:
 
 
 def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile:
-    """The last snapshot with the facts since folded in."""
+    """The last snapshot with the facts since folded in.
+
+    Where the snapshot can no longer be read, the facts behind it are lost: what is kept of them starts from their count.
+    """
+    known = people.find_visitor(connection, site, visitor)
     profile = people.load_snapshot(connection, site, visitor) or Profile(visitor=visitor)
     for event in people.facts_since(connection, site, visitor, profile.facts):
         profile = apply(profile, event)
-    return profile
+    if known is None or profile.facts >= known.facts:
+        return profile
+    return replace(
+        profile, facts=known.facts, behaviour=known.behaviour, personalisation=known.personalisation
+    )
 
 
 def _from_log(connection: Connection, visitor: VisitorId, conversation: ConversationId) -> Profile:
     """Who chose «just chat» is known by the messages alone."""
     profile = Profile(visitor=visitor)
-    for entry in record.entries(connection, conversation):
+    for entry in reversed(record.latest_entries(connection, conversation, limit=REBUILT)):
         event = _said(entry)
         if event is not None:
             profile = apply(profile, event)
@@ -211,8 +258,15 @@ class Sessions:
     def forget(self, visitor: VisitorId) -> None:
         """Let go at once, and end what is open: whoever was forgotten comes back as a stranger."""
         session = self._sessions.pop(visitor, None)
-        for connection in tuple(session.connections) if session else ():
-            connection.close(sockets.FORGOTTEN)
+        if session is not None:
+            session.forget()
+
+    @asynccontextmanager
+    async def forgetting(self, visitor: VisitorId) -> AsyncIterator[None]:
+        """Forget the visitor; until the block ends, which erases them from the record, nobody is read from it."""
+        async with self._loading.setdefault(visitor, asyncio.Lock()):
+            self.forget(visitor)
+            yield
 
     def _let_idle_go(self) -> None:
         """Beyond `KEPT`, drop some of the longest idle that nobody uses and that owe the record nothing."""

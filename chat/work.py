@@ -5,11 +5,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import structlog
+from sqlalchemy import Connection
 
 from chat.server import Server
 from crm.delivery import DeliveryWorker, Endpoint
 from profiles.ids import SiteId
-from store import turns
+from store import record, turns
+from store.turns import Turn
 
 SWEEP_SECONDS = 2.0
 """How often abandoned turns are looked for: with the lease of 10 s the visitor sees an outcome within 20."""
@@ -53,12 +55,24 @@ async def working(server: Server, *, crm_url: str, crm_loopback: bool) -> AsyncI
 
 async def sweep(server: Server, *, abandoned: bool = False) -> int:
     """Take over turns whose worker died; how many there were."""
-    found = await server.database.write(lambda c: turns.claim(c, limit=20, abandoned=abandoned))
-    for turn in found:
+    site = server.site.id
+    found = await server.database.write(lambda c: take_over(c, site, abandoned=abandoned))
+    for turn, question in found:
         session = await server.sessions.of(turn.visitor)
         session.conversation = turn.conversation
-        server.assistant.resume(session, turn)
+        server.assistant.resume(session, turn, question)
     return len(found)
+
+
+def take_over(connection: Connection, site: SiteId, *, abandoned: bool) -> list[tuple[Turn, str]]:
+    """Claim abandoned turns, each with the message that it answers; of several in one talk the last answers for all."""
+    claimed = {turn.conversation: turn for turn in turns.claim(connection, site=site, limit=20, abandoned=abandoned)}
+    taken = []
+    for turn in claimed.values():
+        turns.merge_others(connection, turn)
+        asked = record.entries(connection, turn.conversation, after=turn.seq - 1, limit=1) if turn.seq else ()
+        taken.append((turn, str(asked[0].body.get("text", "")) if asked else ""))
+    return taken
 
 
 async def poll(server: Server) -> None:

@@ -67,6 +67,16 @@ class Live:
         counted: int = await self._quietly(self._redis.zcount(f"presence:{site}", time.time(), "+inf"), 0)
         return counted
 
+    async def is_deserted(self, site: SiteId) -> bool:
+        """Whether surely no operator is there; False where nobody knows."""
+        counted: int = await self._quietly(self._redis.zcount(f"presence:{site}", time.time(), "+inf"), -1)
+        return counted == 0
+
+    async def is_absent(self, site: SiteId, operator: OperatorId) -> bool:
+        """Whether an operator is surely not there; False where nobody knows."""
+        until: float | None = await self._quietly(self._redis.zscore(f"presence:{site}", operator), float("inf"))
+        return until is None or until < time.time()
+
     async def close(self) -> None:
         """Let go of the connections."""
         await self._redis.aclose()

@@ -18,9 +18,6 @@ from profiles.ids import ConversationId, SiteId, VisitorId
 from store import rows
 from store.tables import Conversation, LogEntry
 
-FIRST_EPOCH = "1"
-"""The epoch of a log that was never rewritten."""
-
 conversation = Conversation.__table__
 log = LogEntry.__table__
 
@@ -65,6 +62,7 @@ class Held:
     operator: str | None
     operator_name: str
     language: str
+    waiting_since: datetime | None = None
     entries: list[Entry] = field(default_factory=list)
     changes: dict[str, Any] = field(default_factory=dict)
 
@@ -162,7 +160,7 @@ def open_conversation(
     connection: Connection, *, id_: ConversationId, site: SiteId, visitor: VisitorId, at: datetime
 ) -> None:
     """Begin a thread; opening it again changes nothing."""
-    begun = Conversation(id=id_, site=site, visitor=visitor, epoch=FIRST_EPOCH, opened_at=at, last_at=at)
+    begun = Conversation(id=id_, site=site, visitor=visitor, epoch=epoch_of(id_), opened_at=at, last_at=at)
     rows.add(connection, conversation, begun.model_dump())
 
 
@@ -202,7 +200,13 @@ def _hold(connection: Connection, site: SiteId, id_: ConversationId) -> Held | N
         operator=found.operator,
         operator_name=found.operator_name,
         language=found.language,
+        waiting_since=found.waiting_since,
     )
+
+
+def epoch_of(id_: ConversationId) -> str:
+    """The name of a conversation's log: another conversation's log, even the same visitor's, has another."""
+    return id_[:8]
 
 
 def find(connection: Connection, site: SiteId, id_: ConversationId) -> Conversation | None:

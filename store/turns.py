@@ -46,10 +46,10 @@ def start(connection: Connection, begun: Turn) -> None:
     connection.execute(_STORE, _columns(begun) | running)
 
 
-def claim(connection: Connection, *, limit: int, abandoned: bool = False) -> Sequence[Turn]:
+def claim(connection: Connection, *, site: SiteId, limit: int, abandoned: bool = False) -> Sequence[Turn]:
     """Take over running turns whose holder has gone silent; with `abandoned`, all of them: nobody else can be alive."""
     now = clock(connection)
-    due = select(turn).where(turn.c.status == "running").order_by(turn.c.created_at).limit(limit)
+    due = select(turn).where(turn.c.status == "running", turn.c.site == site).order_by(turn.c.created_at).limit(limit)
     if not abandoned:
         due = due.where(turn.c.lease_until < now)
     rows = connection.execute(due.with_for_update(skip_locked=True)).all()
@@ -71,6 +71,25 @@ def finish(connection: Connection, held: Turn, *, status: str, trace: bytes) -> 
     """End the turn as `status` with its trace; False (and nothing changed) where it is no longer ours."""
     return _change_mine(
         connection, held, status=status, trace=trace.decode(), finished_at=clock(connection), lease_until=None
+    )
+
+
+def merge_others(connection: Connection, held: Turn) -> None:
+    """End the other turns under way in the conversation of `held`: it answers for all."""
+    connection.execute(
+        update(turn)
+        .where(turn.c.conversation == held.conversation, turn.c.status == "running", turn.c.id != held.id)
+        .where(turn.c.created_at <= held.created_at)
+        .values(status="merged", finished_at=clock(connection), lease_until=None)
+    )
+
+
+def drop_running(connection: Connection, conversation: ConversationId) -> None:
+    """End whatever is under way in a conversation: somebody else has taken the word."""
+    connection.execute(
+        update(turn)
+        .where(turn.c.conversation == conversation, turn.c.status == "running")
+        .values(status="dropped", finished_at=clock(connection), lease_until=None)
     )
 
 

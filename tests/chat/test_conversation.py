@@ -54,7 +54,6 @@ def test_nobody_is_left_waiting_where_nobody_is_online() -> None:
 def test_a_call_for_a_human_does_not_take_the_word_from_one() -> None:
     assert after(Status.ACTIVE, Step.CALL) is None
     assert after(Status.ACTIVE, Step.CALL_UNATTENDED) is None
-    assert after(Status.ACTIVE, Step.TAKE) is None, "another operator has it"
 
 
 def test_writing_opens_what_was_closed_and_changes_nothing_else() -> None:

@@ -1,11 +1,15 @@
 import asyncio
 import json
 import uuid
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from chat.errors import ModelUnavailable
 from chat.llm.scripted import ScriptedModel
+from chat.plan import Offer
+from profiles.events import MomentReached
 from tests.conftest import OpenShop
 from tests.doubles.shop import Shop
 from tests.doubles.socket_client import JUST_CHAT, Client
@@ -49,7 +53,7 @@ async def test_after_a_cut_only_what_was_missed_comes_and_equals_a_fresh_load(op
             seen = before.log
         async with shop.visitor(known) as elsewhere:
             await elsewhere.ask("два")
-        async with shop.visitor(known, since={"epoch": "1", "seq": len(seen)}) as resumed:
+        async with shop.visitor(known, since={"epoch": before.of("welcome")[0]["epoch"], "seq": len(seen)}) as resumed:
             await resumed.until(type="message", seq=4)
             missed = resumed.of("message")
             assert resumed.of("welcome")[0]["resumed"] is True
@@ -217,3 +221,51 @@ async def test_flooding_is_refused_with_the_time_to_wait(opened: OpenShop) -> No
 
         assert error["code"] == "rate_limited"
         assert error["retry_after"] > 0
+
+
+async def test_three_messages_are_answered_in_their_order(opened: OpenShop) -> None:
+    story = "Наш магазин открылся давно и с тех пор растёт каждый день вместе с вами и вашими друзьями."
+    model = ScriptedModel(("магазин", story), ("третье", "На третье."), otherwise="На второе.", delay_seconds=0.05)
+    async with opened(model) as shop, shop.visitor() as anna:
+        first = await anna.write("расскажите про магазин")
+        await anna.until(type="delta")
+        await anna.write("второе")
+        third = await anna.write("третье")
+        await anna.until(type="message", role="assistant", reply_to=third["seq"])
+
+        answers = anna.of("message", role="assistant")
+        assert [(row["reply_to"], row["text"]) for row in answers] == [
+            (first["seq"], story),
+            (third["seq"], "На третье."),
+        ]
+
+
+async def test_a_message_sent_again_while_it_is_answered_costs_it_nothing(opened: OpenShop) -> None:
+    model = ScriptedModel(otherwise="Сейчас расскажу.", delay_seconds=0.3)
+    async with opened(model) as shop:
+        known = await shop.newcomer()
+        async with shop.visitor(known) as anna:
+            cmid = str(uuid.uuid4())
+            await anna.write("расскажите", cmid)
+            session = shop.server.sessions.get(known["visitor"])  # type: ignore[arg-type]
+            assert session is not None
+            session.receipts = type(session.receipts)()
+            again = await anna.write("расскажите", cmid)
+            answer = await anna.until(type="message", role="assistant", within=3)
+
+            assert answer["reply_to"] == again["seq"]
+
+
+async def test_an_offer_that_fails_is_not_apologised_for(opened: OpenShop) -> None:
+    model = ScriptedModel(otherwise=ValueError("broken"))
+    async with opened(model) as shop, shop.visitor() as anna:
+        await anna.track(("Page Viewed", "/ru/", {"kind": "home"}))
+        await anna.until(type="welcome")
+        session = shop.server.sessions.all()[0]
+        step = session.preview(MomentReached(at=datetime.now(UTC)))
+        offering = replace(step, plan=replace(step.plan, action=Offer(about="help")))
+        await shop.server.intake._offer(session, offering)
+        await asyncio.sleep(0.3)
+
+        assert not anna.of("message")
+        assert session.is_muted

@@ -151,3 +151,46 @@ async def test_what_was_asked_of_a_human_who_hands_back_is_answered(opened: Open
         answer = await anna.until(type="message", role="assistant", reply_to=asked["seq"])
 
         assert answer["text"] == "Привезём завтра."
+
+
+async def test_a_turn_that_an_operator_cut_short_is_never_taken_up_again(opened: OpenShop) -> None:
+    story = "Наш магазин открылся давно и с тех пор растёт каждый день вместе с вами и вашими друзьями."
+    model = ScriptedModel(otherwise=story, delay_seconds=0.05)
+    async with opened(model) as shop, shop.operator() as olga, shop.visitor() as anna:
+        await anna.write("расскажите про магазин")
+        await anna.until(type="delta")
+        await anna.write("и про доставку")
+        (found,) = await shop.rows("SELECT id FROM conversation")
+        await olga.say({"type": "take", "conversation": found["id"]})
+        await anna.until(type="state", speaker="operator")
+        seen = len(anna.of("delta"))
+        await asyncio.sleep(1)
+
+        assert len(anna.of("delta")) == seen
+        statuses = await shop.rows("SELECT DISTINCT status FROM turn WHERE purpose = 'reply'")
+        assert [row["status"] for row in statuses] == ["dropped"]
+
+
+async def test_whoever_called_a_human_is_not_left_in_silence_when_nobody_is_left(opened: OpenShop) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop, shop.visitor() as anna:
+        async with shop.operator():
+            await anna.write("позовите человека")
+            await anna.until(type="state", speaker="nobody")
+        await asyncio.sleep(0.2)
+
+        assert await anna.ask("какая у вас доставка?") == HELLO
+        assert anna.of("state")[-1]["reason"] == "nobody_online"
+
+
+async def test_a_colleague_may_go_on_where_the_holder_has_left(opened: OpenShop) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop, shop.visitor() as anna:
+        async with shop.operator() as olga:
+            await anna.write("позовите человека")
+            conversation = await waiting(olga)
+            await olga.say({"type": "take", "conversation": conversation})
+            await anna.until(type="state", speaker="operator")
+        await asyncio.sleep(0.2)
+        ivan = Operator(OperatorId("ivan"), "Иван", "ivan@polka.example")
+        await shop.server.desk.take(ivan, ConversationId(conversation))
+
+        assert (await anna.until(type="state", name="Иван"))["speaker"] == "operator"

@@ -96,7 +96,7 @@ async def test_a_conversation_of_another_site_cannot_be_held(database: Database)
 
 async def test_a_zombie_cannot_finish_a_turn_that_was_taken_over(database: Database) -> None:
     zombie = await database.write(turn)
-    (heir,) = await database.write(lambda c: turns.claim(c, limit=5, abandoned=True))
+    (heir,) = await database.write(lambda c: turns.claim(c, site=SITE, limit=5, abandoned=True))
 
     assert heir.attempt == 2
     assert not await database.write(lambda c: turns.finish(c, zombie, status="done", trace=b"{}"))
@@ -107,7 +107,7 @@ async def test_a_zombie_cannot_finish_a_turn_that_was_taken_over(database: Datab
 async def test_a_turn_with_a_living_lease_is_left_alone(database: Database) -> None:
     await database.write(turn)
 
-    assert not await database.write(lambda c: turns.claim(c, limit=5))
+    assert not await database.write(lambda c: turns.claim(c, site=SITE, limit=5))
 
 
 async def test_facts_come_back_as_they_were_and_in_order(database: Database) -> None:

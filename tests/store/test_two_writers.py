@@ -99,7 +99,7 @@ async def test_an_abandoned_turn_is_taken_over_by_one(both: Both) -> None:
         turns.start(connection, begun)
 
     await both.write(begin)
-    claims = await both.write(lambda c, _: turns.claim(c, limit=3, abandoned=True), times=2)
+    claims = await both.write(lambda c, _: turns.claim(c, site=SITE, limit=3, abandoned=True), times=2)
     taken = [turn.id for claimed in claims for turn in claimed if turn.attempt == 2]
 
     assert len(taken) == len(set(taken)) > 0
