@@ -25,7 +25,7 @@ ON_THE_SHELF = 0.15
 LANGUAGES = ("ru", "en")
 
 DENIED = re.compile(r"^(?:нет|не|только|без|none|no|not|only|without)\b|\bonly$", re.IGNORECASE)
-"""How a line of a specification says that the product lacks the thing: «нет, слышно улицу», "in the microphone only"."""
+"""How a specification says that the product lacks the thing: «нет, слышно улицу», "in the microphone only"."""
 WITHOUT = re.compile(r"\b(?:без|without|no|not)\s+((?:\w+\s*){1,2})", re.IGNORECASE)
 
 
@@ -141,6 +141,10 @@ class Knowledge:
         """The stems that a question is about, misspelt ones corrected."""
         return frozenset(self._index.asked(question, language))
 
+    def called(self, category: Category) -> frozenset[str]:
+        """The stems by which visitors call the category."""
+        return self._called[category.id]
+
     def features(self, question: str, language: str, category: Category) -> tuple[Spec, ...]:
         """Lines of the category's specification that a question wants («с шумоподавлением»), none where «без» it."""
         unwanted = frozenset(stem for phrase in WITHOUT.findall(question) for stem in stems(phrase))
@@ -166,15 +170,16 @@ class Knowledge:
         ]
 
     def _lacking(self, shelf: Sequence[Product], category: Category, question: str, language: str) -> set[str]:
-        """Ids of products whose own specification denies a feature, or says another kind («вертикальный», not a robot)."""
-        asked, lacking = self.subject(question, language), set()
+        """Ids of products whose specification denies a feature, or says another kind («вертикальный», not a robot)."""
+        asked = self.subject(question, language)
+        lacking: set[str] = set()
         for spec in self.features(question, language, category):
             lines = {product.id: product.spec(spec.id, language) for product in shelf}
             kinds = {name for name in asked & spec_called(spec) if any(name in stems(line) for line in lines.values())}
             lacking |= {name for name, line in lines.items() if DENIED.search(line) or not kinds <= set(stems(line))}
         return lacking
 
-    def _order(self, product: Product, wish: Wish, stressed: set[str], language: str) -> tuple[float, bool, int]:
+    def _order(self, product: Product, wish: Wish, stressed: frozenset[str], language: str) -> tuple[float, bool, int]:
         told = set(stems(self.shelf.described(product, language).passage.text))
         price = -product.price_minor if wish.top else product.price_minor
         if wish.cheap or wish.top:

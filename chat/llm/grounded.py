@@ -9,8 +9,11 @@ import re
 from collections.abc import AsyncIterator, Callable
 
 from chat.llm.grounded_asked import Answer, Asked, asked_of
+from chat.llm.grounded_compare import comparison
+from chat.llm.grounded_elsewhere import not_sold
 from chat.llm.grounded_orders import order_status, trouble
-from chat.llm.grounded_products import comparison, product_fact, recommendation
+from chat.llm.grounded_products import product_fact, recommendation
+from chat.llm.grounded_rules import damage, returning, shelf_warranty
 from chat.llm.grounded_sentences import composed
 from chat.llm.grounded_talk import offer, page, small_talk, unknown
 from chat.llm.seam import Finished, ModelRequest, Piece, Text
@@ -19,8 +22,12 @@ from store.knowledge import Knowledge
 ANSWERS: tuple[Callable[[Asked, Knowledge], Answer | None], ...] = (
     small_talk,
     order_status,
+    returning,
+    damage,
     trouble,
+    not_sold,
     comparison,
+    shelf_warranty,
     product_fact,
     recommendation,
     page,

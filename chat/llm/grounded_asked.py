@@ -54,6 +54,8 @@ class Asked:
     orders: tuple[Order, ...]
     said: str
     """The assistant's latest words, empty at the beginning."""
+    told: str = ""
+    """All that the assistant said in this talk."""
 
     @property
     def is_russian(self) -> bool:
@@ -65,7 +67,8 @@ class Asked:
 class Answer:
     """Whole sentences, the most important first, and `closing` ones that follow the link if there is room.
 
-    `doubts_met` are objections that the answer already speaks about; `sells` False: no doubt is met unasked.
+    `doubts_met` are objections that the answer already speaks about; `sells` False: no doubt is met unasked. `topics`
+    are those of the page that was asked for: a doubt of quite another kind does not belong there.
     """
 
     sentences: tuple[str, ...]
@@ -74,6 +77,7 @@ class Answer:
     understood: bool = True
     doubts_met: tuple[str, ...] = ()
     sells: bool = True
+    topics: tuple[str, ...] = ()
 
 
 def asked_of(request: ModelRequest) -> Asked:
@@ -92,6 +96,7 @@ def asked_of(request: ModelRequest) -> Asked:
         compared=tuple(map(str, facts.get("compared", ()))),
         orders=tuple(_order(order) for order in facts.get("orders", ())),
         said=_latest_words(request.messages),
+        told=" ".join(m.content for m in request.messages if m.role == "assistant"),
     )
 
 

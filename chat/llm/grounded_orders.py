@@ -4,7 +4,7 @@ import re
 
 from chat.llm.grounded_asked import BRIEF, Answer, Asked, Order
 from chat.llm.grounded_phrases import phrase
-from chat.llm.grounded_sentences import sentences
+from chat.llm.grounded_sentences import sentences, spoken
 from store.knowledge import Knowledge
 from store.passages import Passage
 
@@ -80,14 +80,14 @@ def trouble(asked: Asked, knowledge: Knowledge) -> Answer | None:
     passage = _first((*fixes, *knowledge.on_topic("trouble", asked.language)))
     if passage is None:
         return None
-    told = sentences(passage.text)
+    told = spoken(passage, asked)
     closing = (phrase("colleague", asked),)
     if asked.depth == BRIEF:
         return Answer(sentences=told[:1], link=passage, closing=closing, sells=False)
     opening = () if asked.acknowledge else (phrase("sorry", asked),)
-    spoken = len(opening) + int(asked.acknowledge) + len(closing)
-    owned = _owned(asked, knowledge) if asked.sentences > spoken + 1 else ()
-    room = max(1, asked.sentences - spoken - len(owned))
+    taken = len(opening) + int(asked.acknowledge) + len(closing)
+    owned = _owned(asked, knowledge) if asked.sentences > taken + 1 else ()
+    room = max(1, asked.sentences - taken - len(owned))
     return Answer(sentences=(*opening, *owned, *told[:room]), link=passage, closing=closing, sells=False)
 
 

@@ -51,6 +51,26 @@ PHRASES: dict[str, dict[str, str]] = {
         "ru": "Точного ответа не знаю — позвать коллегу?",
         "en": "I don't know that one — shall I call a colleague?",
     },
+    "unknown_upset": {
+        "ru": "Здесь лучше поможет коллега — позвать его?",
+        "en": "A colleague can help you better here — shall I call one?",
+    },
+    "insulted": {
+        "ru": "Жаль, что я не помог, — позвать коллегу?",
+        "en": "I'm sorry that I haven't helped — shall I call a colleague?",
+    },
+    "fine": {"ru": "Отлично! Если появятся вопросы, пишите.", "en": "Great! Write whenever you have a question."},
+    "fine_friendly": {"ru": "Отлично! Будут вопросы — пиши.", "en": "Great! Drop me a line any time."},
+    "declined": {
+        "ru": "Хорошо. Если что-то понадобится, я здесь.",
+        "en": "All right. I'm here if you need anything.",
+    },
+    "not_sold": {"ru": "{brand} мы не продаём.", "en": "We don't sell {brand}."},
+    "not_known_to_fit": {
+        "ru": "Подойдёт ли это к {brand}, каталог не говорит, — позвать коллегу?",
+        "en": "The catalogue doesn't say whether it fits {brand} — shall I call a colleague?",
+    },
+    "depends": {"ru": "Зависит от того, что важнее: {models}.", "en": "It depends on what matters most: {models}."},
     "colleague": {"ru": "Если не поможет, позову коллегу.", "en": "If that does not help, I'll call a colleague."},
     "colleague_order": {
         "ru": "Могу позвать коллегу, чтобы он уточнил новый срок.",

@@ -1,4 +1,4 @@
-"""Which product, at what price, with what? Facts of one product, two compared, and a recommendation within a budget."""
+"""Which product, at what price, with what? Facts of one product, and a recommendation within a budget."""
 
 import re
 from itertools import islice
@@ -6,23 +6,18 @@ from itertools import islice
 from chat.llm.grounded_asked import BRIEF, DETAILED, Answer, Asked, on_their_mind
 from chat.llm.grounded_doubts import warranty_sentence
 from chat.llm.grounded_phrases import phrase
+from chat.llm.grounded_rules import RETURN, WARRANTY
 from chat.llm.grounded_sentences import sentences
-from store.catalogue import Category, Product, Spec, money, months
+from store.catalogue import Category, Product, Spec, money
 from store.knowledge import Knowledge, spec_called
 from store.passages import Passage, specification, stock_words
 from store.stems import stem, stems, words
 from store.wishes import Wish, wish_of
 
-COMPARE = re.compile(
-    r"сравн|\bлучше\b|чем отлич|отлича|разниц|или\b.*\?|compar|differen|\bvs\b|versus|"
-    r"which (?:is|one)|better",
-    re.IGNORECASE,
-)
 PRICE = re.compile(r"сколько сто|цен[аеуы]|почём|почем\b|стоимост|price|how much|\bcost", re.IGNORECASE)
 STOCK = re.compile(
     r"налич|остал|на складе|купить сегодня|^\W*(?:а )?есть\b|in stock|availab|left\b|do you have", re.IGNORECASE
 )
-WARRANTY = re.compile(r"гарант|warrant|guarantee", re.IGNORECASE)
 ASIDE = frozenset(
     stem(word)
     for word in words(
@@ -35,23 +30,6 @@ ASIDE = frozenset(
     )
 )
 """Words that ask after the product on the page and name nothing else."""
-
-
-def comparison(asked: Asked, knowledge: Knowledge) -> Answer | None:
-    """Two products side by side: named in the question, or put side by side on the page."""
-    pair = _pair(asked, knowledge)
-    if len(pair) < 2:
-        return None
-    one, other = pair[0], pair[1]
-    told = [
-        _prices(one, other, asked, knowledge),
-        *_differences(one, other, asked, knowledge),
-        _warranties(one, other, asked),
-    ]
-    url = knowledge.shelf.link("compare", asked.language, ids=f"{one.id},{other.id}")
-    return Answer(
-        sentences=tuple(told), link=Passage(title="", url=url, text=""), doubts_met=("specs", "price", "warranty")
-    )
 
 
 def product_fact(asked: Asked, knowledge: Knowledge) -> Answer | None:
@@ -78,7 +56,7 @@ def recommendation(asked: Asked, knowledge: Knowledge) -> Answer | None:
     category = knowledge.category_of(asked.question, asked.language)
     if category is None or not asked.may_sell:
         return None
-    if not _is_shopping(asked, category, knowledge):
+    if RETURN.search(asked.question) or not _is_shopping(asked, category, knowledge):
         return None
     fitting = knowledge.matching(asked.question, asked.language)
     url = knowledge.shelf.link("category", asked.language, id=category.id)
@@ -88,54 +66,16 @@ def recommendation(asked: Asked, knowledge: Knowledge) -> Answer | None:
         return Answer(sentences=(phrase("no_fitting", asked, category=name),), link=shelf)
     told = [_advice(fitting[0], wish_of(asked.question), asked, knowledge)]
     told += [
+        f"{spec.label(asked.language)}: {fitting[0].spec(spec.id, asked.language)}."
+        for spec in knowledge.features(asked.question, asked.language, category)
+        if not knowledge.called(category) & spec_called(spec)
+    ]
+    told += [
         _alternative(product, asked, knowledge) for product in islice(fitting, 1, 3 if asked.depth == DETAILED else 2)
     ]
     link = knowledge.shelf.described(fitting[0], asked.language).passage if asked.depth == BRIEF else shelf
     extras = tuple(_extras(category, asked, knowledge))
     return Answer(sentences=tuple(told), link=link, closing=extras, doubts_met=("price",))
-
-
-def _pair(asked: Asked, knowledge: Knowledge) -> list[Product]:
-    named = list(knowledge.named(asked.question))
-    if len(named) >= 2:
-        return named
-    if not COMPARE.search(asked.question):
-        return []
-    others = (p for name in (asked.viewing, *asked.compared) if (p := knowledge.product(name)))
-    pair = {product.id: product for product in (*named, *others)}
-    return list(pair.values()) if knowledge.category_of(asked.question, asked.language) is None or len(pair) > 1 else []
-
-
-def _prices(one: Product, other: Product, asked: Asked, knowledge: Knowledge) -> str:
-    first, second = (_price(product, asked, knowledge) for product in (one, other))
-    if asked.is_russian:
-        return f"{one.name} стоит {first}, {other.name} — {second}."
-    return f"{one.name} costs {first}, {other.name} {second}."
-
-
-def _differences(one: Product, other: Product, asked: Asked, knowledge: Knowledge) -> list[str]:
-    """Lines of the specification that differ, those asked after first."""
-    category = knowledge.category(one.category)
-    if category is None or one.category != other.category:
-        return [one.about.get(asked.language, ""), other.about.get(asked.language, "")]
-    wanted = set(stems(asked.question))
-    specs = sorted(category.specs, key=lambda spec: not wanted & spec_called(spec))
-    lines = ((spec, one.spec(spec.id, asked.language), other.spec(spec.id, asked.language)) for spec in specs)
-    return [
-        f"{spec.label(asked.language)}: {mine} {'у' if asked.is_russian else 'on'} {one.name}, "
-        f"{theirs} {'у' if asked.is_russian else 'on'} {other.name}."
-        for spec, mine, theirs in lines
-        if mine != theirs
-    ]
-
-
-def _warranties(one: Product, other: Product, asked: Asked) -> str:
-    first, second = (months(product.warranty_months, asked.language) for product in (one, other))
-    if one.warranty_months == other.warranty_months:
-        return f"Гарантия одинаковая: {first}." if asked.is_russian else f"The warranty is the same: {first}."
-    if asked.is_russian:
-        return f"Гарантия: {first} на {one.name}, {second} на {other.name}."
-    return f"Warranty: {first} on {one.name}, {second} on {other.name}."
 
 
 def _facts(product: Product, spec: Spec | None, asked: Asked, knowledge: Knowledge) -> list[str]:
@@ -223,7 +163,7 @@ def _is_shopping(asked: Asked, category: Category, knowledge: Knowledge) -> bool
 CHOOSING = re.compile(
     r"посовет|порекоменд|подбер|подобр|подскажите.{0,20}(?:какой|какую|какие)|ищу|нужен|нужна|нужны|выбра|хочу|купить|"
     r"какие есть|есть ли у вас|recommend|suggest|advise|looking for|\bneed\b|want|choose|choosing|\bbuy\b|which|"
-    r"do you have",
+    r"do you have|^\W*[\w-]+ (?:с|со|with)\b",
     re.IGNORECASE,
 )
 

@@ -82,7 +82,7 @@ def test_a_fault_of_the_model_ends_in_one_honest_answer(
     answer = guest.asks("Сколько стоит доставка по Москве?")
 
     told = modelled.traces()[-1]
-    assert "299 ₽" in answer
+    assert "299\u00a0₽" in answer
     assert told["status"] == "done"
     assert why in (told["model"]["fell_back"], *told["model"]["failures"])
     assert [message["role"] for message in modelled.messages()] == ["visitor", "assistant"] * 2
