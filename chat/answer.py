@@ -98,7 +98,7 @@ class AnswerStream:
             purpose=turn.purpose,
             question=question,
             language=turn.language,
-            shop=self._site.shop,
+            shop=self._site.shop(turn.language),
             passages=tuple(Passage(title=p.title, url=p.url, text=p.text) for p in self._unasked(found, turn.language)),
         )
 

@@ -49,7 +49,7 @@ class Thresholds:
 class Policy:
     """The shop's rules.
 
-    `origins` may embed the widget ("*" means any, for trying out). `support_only` sites (a clinic) never sell.
+    `names` are the assistant's names by language, where they differ from `assistant_name`. `origins` may embed the widget ("*" means any, for trying out). `support_only` sites (a clinic) never sell.
     `concessions` are the only special terms that may ever be offered. `business_hours` is (first, last hour) or empty.
     """
 
@@ -58,6 +58,7 @@ class Policy:
     languages: tuple[str, ...] = ("ru", "en")
     origins: tuple[str, ...] = ("*",)
     assistant_name: str = "Barista"
+    names: dict[str, str] = field(default_factory=dict)
     brand_colour: str = "#5b4636"
     support_only: bool = False
     offers: bool = True

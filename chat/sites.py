@@ -27,12 +27,11 @@ class Site:
         """The site's id."""
         return self.policy.site
 
-    @property
-    def shop(self) -> Shop:
-        """What prompts say of it."""
+    def shop(self, language: str) -> Shop:
+        """What prompts in `language` say of it."""
         return Shop(
             name=self.policy.name,
-            assistant_name=self.policy.assistant_name,
+            assistant_name=self.policy.names.get(language, self.policy.assistant_name),
             support_only=self.policy.support_only,
             concessions=self.policy.concessions,
         )

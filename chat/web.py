@@ -134,6 +134,7 @@ async def show_site(server: Serving, site: str) -> Answer:
             "site": policy.site,
             "name": policy.name,
             "assistant_name": policy.assistant_name,
+            "names": policy.names,
             "colour": policy.brand_colour,
             "languages": policy.languages,
         }
