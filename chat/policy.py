@@ -49,9 +49,9 @@ class Thresholds:
 class Policy:
     """The shop's rules.
 
-    `names` are the assistant's names by language, where they differ from `assistant_name`. `origins` may embed the widget
-    ("*" means any, for trying out). `support_only` sites (a clinic) never sell. `concessions` are the only special terms
-    that may ever be offered. `business_hours` is (first, last hour) or empty.
+    `names` are the assistant's names by language, where they differ from `assistant_name`. `origins` may embed the
+    widget ("*" means any, for trying out). `support_only` sites (a clinic) never sell. `concessions` are the only
+    special terms that may ever be offered. `business_hours` is (first, last hour) or empty.
     """
 
     site: SiteId = DEMO
