@@ -1,7 +1,7 @@
 """Who listens, in this process? Rooms of followers by topic, poked when something is committed or streamed.
 
-A topic is a conversation's id, or a site's desk. What is committed reaches other processes as a wake-up over the live
-state; what is merely streamed (deltas, typing) stays in the process that has it.
+A topic is a conversation's id, a site's desk, or a visitor who was erased. What is committed reaches other processes as
+a wake-up over the live state; what is merely streamed (deltas, typing) stays in the process that has it.
 """
 
 import asyncio
@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from profiles.ids import SiteId
+from profiles.ids import SiteId, VisitorId
 from store.live import Live
 from store.record import Entry
+
+FORGET = "forget:"
 
 
 class Listener(Protocol):
@@ -29,6 +31,16 @@ class Listener(Protocol):
 def desk(site: SiteId) -> str:
     """The topic of a site's inbox."""
     return f"desk:{site}"
+
+
+def forgetting(visitor: VisitorId) -> str:
+    """The topic under which it is told that a visitor was erased."""
+    return f"{FORGET}{visitor}"
+
+
+def forgotten(topic: str) -> VisitorId | None:
+    """Who was erased, where that is what `topic` tells."""
+    return VisitorId(topic.removeprefix(FORGET)) if topic.startswith(FORGET) else None
 
 
 class Hub:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import structlog
 from sqlalchemy import Connection
 
+from chat.hub import forgotten
 from chat.server import Server
 from crm.delivery import DeliveryWorker, Endpoint
 from profiles.ids import SiteId
@@ -25,16 +26,15 @@ logger = structlog.get_logger()
 @asynccontextmanager
 async def working(server: Server, *, crm_url: str, crm_loopback: bool) -> AsyncIterator[None]:
     """Everything in the background, from the start of the block to its end."""
-    endpoint = Endpoint(url=crm_url, secret=server.site.credentials.triggers)
-
-    def endpoint_of(site: SiteId) -> Endpoint | None:
-        return endpoint if site == server.site.id else None
-
     deliveries = DeliveryWorker(
-        database=server.database, endpoint_of=endpoint_of, idle_seconds=0.25, allow_loopback=crm_loopback
+        database=server.database,
+        site=server.site.id,
+        endpoint=Endpoint(url=crm_url, secret=server.site.credentials.triggers),
+        idle_seconds=0.25,
+        allow_loopback=crm_loopback,
     )
     jobs = [
-        asyncio.create_task(server.live.listen(server.hub.hear)),
+        asyncio.create_task(server.live.listen(lambda topic: hear(server, topic))),
         asyncio.create_task(_every(SWEEP_SECONDS, lambda: sweep(server))),
         asyncio.create_task(_every(POLL_SECONDS, lambda: poll(server))),
     ]
@@ -73,6 +73,16 @@ def take_over(connection: Connection, site: SiteId, *, abandoned: bool) -> list[
         asked = record.entries(connection, turn.conversation, after=turn.seq - 1, limit=1) if turn.seq else ()
         taken.append((turn, str(asked[0].body.get("text", "")) if asked else ""))
     return taken
+
+
+def hear(server: Server, topic: str) -> None:
+    """Another process has news of `topic`: those who follow it hear of it, and whoever was forgotten is let go."""
+    visitor = forgotten(topic)
+    if visitor is None:
+        server.hub.hear(topic)
+    elif session := server.sessions.get(visitor):
+        server.assistant.cancel(session)
+        server.sessions.forget(visitor)
 
 
 async def poll(server: Server) -> None:

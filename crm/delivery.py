@@ -6,7 +6,6 @@ what was not settled, under the same id. Per subject only the first unsettled tr
 
 import asyncio
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -41,15 +40,17 @@ class Endpoint:
 class DeliveryWorker:
     """Sends what is due, at most `concurrency` at a time, until `stop`.
 
-    `endpoint_of` tells a site's endpoint, None where it has none. `allow_loopback` permits plain HTTP to this machine.
+    It sends the triggers of one `site` to its `endpoint`, and leaves those of other sites alone.
+    `allow_loopback` permits plain HTTP to this machine.
     """
 
     database: Database
-    endpoint_of: Callable[[SiteId], Endpoint | None]
+    site: SiteId
+    endpoint: Endpoint
     concurrency: int = 8
     idle_seconds: float = 1.0
     allow_loopback: bool = False
-    _gone: set[str] = field(default_factory=set)
+    _is_gone: bool = False
     _stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -85,7 +86,10 @@ class DeliveryWorker:
         if limit <= 0:
             return []
         try:
-            return list(await self.database.write(lambda c: outbox.claim(c, limit=limit, lease_seconds=LEASE_SECONDS)))
+            claimed = await self.database.write(
+                lambda c: outbox.claim(c, self.site, limit=limit, lease_seconds=LEASE_SECONDS)
+            )
+            return list(claimed)
         except Exception:
             log.exception("outbox_unreachable")
             return []
@@ -101,15 +105,12 @@ class DeliveryWorker:
         log.info("delivery", id=delivery.id, trigger=delivery.name, attempt=delivery.attempt, verdict=str(verdict))
 
     async def _attempt(self, client: httpx2.AsyncClient, delivery: Delivery) -> Verdict:
-        endpoint = self.endpoint_of(delivery.site)
-        if endpoint is None:
-            return GivenUp("The site has no endpoint for triggers.")
-        if endpoint.url in self._gone:
+        if self._is_gone:
             return GivenUp("The endpoint answered 410 Gone before and is switched off.", gone=True)
         jitter = secrets.randbelow(1001) / 1000
         try:
             async with asyncio.timeout(TIMEOUT_SECONDS):
-                status, retry_after = await self._post(client, endpoint, delivery)
+                status, retry_after = await self._post(client, delivery)
         except (httpx2.HTTPError, TimeoutError, AddressRefused) as error:
             said = str(error) or type(error).__name__
             return judge_failure(f"The endpoint was not reached: {said}", attempt=delivery.attempt, jitter=jitter)
@@ -117,10 +118,10 @@ class DeliveryWorker:
             status, attempt=delivery.attempt, jitter=jitter, retry_after=retry_after, now=datetime.now(UTC)
         )
 
-    async def _post(self, client: httpx2.AsyncClient, endpoint: Endpoint, delivery: Delivery) -> tuple[int, str]:
+    async def _post(self, client: httpx2.AsyncClient, delivery: Delivery) -> tuple[int, str]:
         """Send the bytes; the status and `Retry-After` of the answer, whose body is not read."""
-        target = await check_address(endpoint.url, allow_loopback=self.allow_loopback)
-        signed = sign(endpoint.secret, message=delivery.id, body=delivery.payload, at=datetime.now(UTC))
+        target = await check_address(self.endpoint.url, allow_loopback=self.allow_loopback)
+        signed = sign(self.endpoint.secret, message=delivery.id, body=delivery.payload, at=datetime.now(UTC))
         headers = {"host": target.host, "content-type": "application/json", "user-agent": "Barista", **signed}
         async with client.stream(
             "POST",
@@ -140,6 +141,5 @@ class DeliveryWorker:
             case Again(seconds, error):
                 await self.database.write(lambda c: outbox.retry(c, key, attempt, delay_seconds=seconds, error=error))
             case GivenUp(error, gone):
-                endpoint = self.endpoint_of(delivery.site) if gone else None
-                self._gone |= {endpoint.url} if endpoint else set()
+                self._is_gone = self._is_gone or gone
                 await self.database.write(lambda c: outbox.bury(c, key, attempt, error=error))

@@ -52,8 +52,8 @@ def enqueue(
     )
 
 
-def claim(connection: Connection, *, limit: int, lease_seconds: float) -> Sequence[Delivery]:
-    """Take up to `limit` due triggers, oldest first; only the first unsettled one of each subject is due."""
+def claim(connection: Connection, site: SiteId, *, limit: int, lease_seconds: float) -> Sequence[Delivery]:
+    """Take up to `limit` due triggers of a site, oldest first; only the first unsettled one of each subject is due."""
     now = clock(connection)
     earlier = outbox.alias("earlier")
     is_first = ~(
@@ -68,7 +68,7 @@ def claim(connection: Connection, *, limit: int, lease_seconds: float) -> Sequen
     )
     due = (
         select(outbox)
-        .where(outbox.c.status == "due", outbox.c.next_at <= now, is_first)
+        .where(outbox.c.site == site, outbox.c.status == "due", outbox.c.next_at <= now, is_first)
         .where((outbox.c.lease_until.is_(None)) | (outbox.c.lease_until < now))
         .order_by(outbox.c.next_at)
         .limit(limit)

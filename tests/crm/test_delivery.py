@@ -33,10 +33,10 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await opened.close()
 
 
-async def raise_trigger(database: Database, name: str, subject: str = "anna") -> None:
+async def raise_trigger(database: Database, name: str, subject: str = "anna", site: SiteId = SITE) -> None:
     await database.write(
         lambda c: outbox.enqueue(
-            c, delivery=f"msg_{name}", site=SITE, subject=subject, name=name, payload=name.encode(), now=NOON
+            c, delivery=f"msg_{name}", site=site, subject=subject, name=name, payload=name.encode(), now=NOON
         )
     )
 
@@ -52,9 +52,9 @@ async def let_time_pass(database: Database) -> None:
 
 @asynccontextmanager
 async def working(database: Database, url: str, **options: Any) -> AsyncIterator[DeliveryWorker]:
-    endpoint = Endpoint(url=url, secret=SECRET) if url else None
+    endpoint = Endpoint(url=url, secret=SECRET)
     settings = {"allow_loopback": True, "idle_seconds": 0.02, **options}
-    worker = DeliveryWorker(database=database, endpoint_of=lambda _: endpoint, **settings)
+    worker = DeliveryWorker(database=database, site=SITE, endpoint=endpoint, **settings)
     task = asyncio.create_task(worker.run())
     try:
         yield worker
@@ -178,11 +178,16 @@ async def test_after_the_tenth_failure_it_waits_for_a_human(database: Database) 
     assert (await rows(database))["at_risk"].error == "The endpoint answered 500."
 
 
-async def test_a_site_without_an_endpoint_keeps_its_triggers_as_dead_letters(database: Database) -> None:
-    await raise_trigger(database, "at_risk")
+async def test_the_triggers_of_another_site_are_left_to_its_own_worker(database: Database) -> None:
+    await raise_trigger(database, "at_risk", site=SiteId("rival"))
+    await raise_trigger(database, "customer_unhappy")
 
-    async with working(database, ""):
-        await settled(database, "at_risk", "dead")
+    async with receiving() as receiver, working(database, receiver.url):
+        await settled(database, "customer_unhappy", "delivered")
+
+    left = (await rows(database))["at_risk"]
+    assert (left.status, left.attempts) == ("due", 0)
+    assert [body for _, body in receiver.received] == [b"customer_unhappy"]
 
 
 async def test_loopback_is_refused_where_the_settings_do_not_allow_it(database: Database) -> None:
@@ -224,7 +229,7 @@ async def test_a_worker_that_died_leaves_its_trigger_to_the_next(database: Datab
 
     async with receiving(delay_seconds=0.2) as receiver:
         endpoint = Endpoint(url=receiver.url, secret=SECRET)
-        doomed = DeliveryWorker(database=database, endpoint_of=lambda _: endpoint, allow_loopback=True)
+        doomed = DeliveryWorker(database=database, site=SITE, endpoint=endpoint, allow_loopback=True)
         task = asyncio.create_task(doomed.run())
 
         async def on_its_way() -> bool:

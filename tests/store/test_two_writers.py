@@ -114,7 +114,7 @@ async def test_a_trigger_is_claimed_by_one_and_triggers_of_a_subject_keep_their_
 
     await both.write(enqueue)
     numbers = await both.read(lambda c: c.execute(select(outbox.outbox.c.subject, outbox.outbox.c.subject_seq)).all())
-    claimed = await both.write(lambda c, _: outbox.claim(c, limit=5, lease_seconds=30), times=4)
+    claimed = await both.write(lambda c, _: outbox.claim(c, SITE, limit=5, lease_seconds=30), times=4)
 
     assert sorted(seq for subject, seq in numbers if subject == "visitor-0") == list(range(1, 11))
     assert sorted(delivery.subject for each in claimed for delivery in each) == ["visitor-0", "visitor-1"]
