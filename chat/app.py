@@ -13,13 +13,15 @@ from fastapi.staticfiles import StaticFiles
 
 from chat import web
 from chat.api_docs import add_docs
+from chat.commit import StaleFacts
 from chat.desk_socket import serve_operator
-from chat.errors import BaristaError, FrameInvalid
+from chat.errors import BaristaError, FrameInvalid, Overloaded
 from chat.llm.choose import running
 from chat.server import Server
 from chat.visitor import serve_visitor
 from chat.work import working
 from crm.errors import CrmError
+from store.errors import RecordUnavailable
 
 WIDGET = Path(__file__).parent.parent / "widget" / "static"
 
@@ -88,6 +90,12 @@ def _add_errors(app: FastAPI) -> None:
     @app.exception_handler(BaristaError)
     async def refuse(_: Request, error: BaristaError) -> Response:
         return web.refusal(error)
+
+    @app.exception_handler(RecordUnavailable)
+    @app.exception_handler(StaleFacts)
+    async def put_off(request: Request, error: Exception) -> Response:
+        logger.error("request_failed", path=request.url.path, exc_info=error)
+        return web.refusal(Overloaded())
 
     @app.exception_handler(CrmError)
     async def refuse_system(_: Request, error: CrmError) -> Response:

@@ -4,7 +4,6 @@
     ├── FrameInvalid            a frame or body that is not what the protocol says
     ├── TokenInvalid            no token, a forged one or an expired one
     ├── OriginRefused           a page that may not embed this site's widget
-    ├── ConsentMissing          something that needs the visitor's consent
     ├── MessageConflict         the same client message id with other words
     ├── ConversationUnknown     no such conversation, or not this visitor's
     ├── SpeakerChanged          somebody else took the word meanwhile
@@ -48,13 +47,6 @@ class OriginRefused(BaristaError):
     code = "origin_refused"
     status = 403
     close = 4403
-
-
-class ConsentMissing(BaristaError):
-    """Something that needs the visitor's consent first."""
-
-    code = "consent_missing"
-    status = 403
 
 
 class MessageConflict(BaristaError):

@@ -185,7 +185,7 @@ def first_conversation(visitor: VisitorId) -> ConversationId:
 def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile:
     """The last snapshot with the facts since folded in.
 
-    Where the snapshot can no longer be read, the facts behind it are lost: what is kept of them starts from their count.
+    Where the snapshot can no longer be read, the facts behind it are lost and only their count is kept.
     """
     known = people.find_visitor(connection, site, visitor)
     profile = people.load_snapshot(connection, site, visitor) or Profile(visitor=visitor)
@@ -193,9 +193,7 @@ def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -
         profile = apply(profile, event)
     if known is None or profile.facts >= known.facts:
         return profile
-    return replace(
-        profile, facts=known.facts, behaviour=known.behaviour, personalisation=known.personalisation
-    )
+    return replace(profile, facts=known.facts, behaviour=known.behaviour, personalisation=known.personalisation)
 
 
 def _from_log(connection: Connection, visitor: VisitorId, conversation: ConversationId) -> Profile:

@@ -5,18 +5,18 @@ The reader never waits for a model: a message is acknowledged after its commit a
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from chat import limits
 from chat.arrival import arrive, pick_conversation
 from chat.commit import StaleFacts
 from chat.connection import Connection
+from chat.consent import choice
 from chat.contacts import keep_contact
 from chat.errors import BaristaError, FrameInvalid, OriginRefused, Overloaded
 from chat.follower import Follower
@@ -42,13 +42,27 @@ from chat.protocol import (
 from chat.server import Server
 from chat.session import Session
 from chat.tracking import parse_batch
-from profiles.events import ConsentChosen, Rated
+from profiles.events import Rated
+from store.errors import RecordUnavailable
 from store.record import Entry
 
 HELLO_SECONDS = 10
 NO_HELLO = 4408
-TOO_BIG = 4413
+TRY_AGAIN = 4013
+"""The hello could not be acted on just now: the client comes back by itself."""
 SUBPROTOCOL = "chat.v1"
+
+_LIMITS = {
+    Send: limits.MESSAGES,
+    Events: limits.BATCHES,
+    Human: limits.WISHES,
+    Contact: limits.WISHES,
+    Rate: limits.WISHES,
+    ConsentFrame: limits.CHOICES,
+    Typing: limits.SIGNALS,
+    Seen: limits.SIGNALS,
+    Hello: limits.RESUMES,
+}
 
 logger = structlog.get_logger()
 
@@ -66,6 +80,10 @@ async def serve_visitor(server: Server, socket: WebSocket) -> None:
         await VisitorSocket(server, connection, session).serve(socket, hello)
     except TimeoutError:
         connection.close(NO_HELLO)
+    except (StaleFacts, RecordUnavailable):
+        logger.exception("hello_failed", connection=connection.id)
+        connection.send(error_frame(Overloaded(), ref="hello"))
+        connection.close(TRY_AGAIN)
     except BaristaError as error:
         connection.send(error_frame(error, ref="hello") | {"fatal": True})
         connection.close(error.close or 4400)
@@ -82,13 +100,16 @@ class VisitorSocket:
         self._server = server
         self._connection = connection
         self._session = session
+        self._headers: Mapping[str, str] = {}
         self._follower: Follower | None = None
 
     async def serve(self, socket: WebSocket, hello: Hello) -> None:
         """Welcome, then act on frames until the socket ends."""
-        await self._welcome(hello)
+        self._headers = socket.headers
+        self._session.must_be_known()
         self._session.connections.add(self._connection)
         try:
+            await self._welcome(hello)
             while True:
                 source = ""
                 try:
@@ -99,7 +120,7 @@ class VisitorSocket:
                     if error.close is not None:
                         self._connection.close(error.close)
                         return
-                except (StaleFacts, SQLAlchemyError):
+                except (StaleFacts, RecordUnavailable):
                     logger.exception("frame_failed", connection=self._connection.id)
                     self._connection.send(error_frame(Overloaded(), ref=_ref(source)))
         finally:
@@ -107,7 +128,8 @@ class VisitorSocket:
             if self._follower is not None:
                 self._follower.stop()
                 self._server.hub.leave(self._follower.conversation, self)
-            await self._server.intake.flush(self._session)
+            with contextlib.suppress(StaleFacts, RecordUnavailable):  # what pends stays with the session
+                await self._server.intake.flush(self._session)
 
     def heard(self, topic: str, entries: Sequence[Entry]) -> None:
         """Pass committed rows on."""
@@ -148,15 +170,16 @@ class VisitorSocket:
 
     async def _act(self, frame: VisitorFrame) -> None:
         session, server = self._session, self._server
+        session.must_be_known()
+        if (limit := _LIMITS.get(type(frame))) is not None:
+            await server.limits.check(limit, session.visitor)
         match frame:
             case Send():
-                await server.limits.check(limits.MESSAGES, session.visitor)
                 receipt = await server.intake.message(session, frame.cmid, clean(frame.body.text))
                 self._connection.send(
                     {"type": "ack", "cmid": receipt.cmid, "seq": receipt.seq, "mid": receipt.mid, "dup": receipt.dup}
                 )
             case Events():
-                await server.limits.check(limits.BATCHES, session.visitor)
                 await self._observe(frame)
             case Human():
                 await server.intake.call_human(session)
@@ -167,12 +190,8 @@ class VisitorSocket:
                     session, [Rated(at=datetime.now(UTC), score=frame.score, comment=frame.comment)]
                 )
             case ConsentFrame():
-                await server.intake.choose(
-                    session,
-                    ConsentChosen(
-                        at=datetime.now(UTC), behaviour=frame.behaviour, personalisation=frame.personalisation
-                    ),
-                )
+                asked = {"behaviour": frame.behaviour, "personalisation": frame.personalisation}
+                await server.intake.choose(session, choice(self._headers, **asked, at=datetime.now(UTC)))
             case Typing():
                 self._whisper({"type": "typing", "role": "visitor", "on": frame.on})
             case Seen():
@@ -187,6 +206,7 @@ class VisitorSocket:
             {"batch": frame.batch, "sentAt": frame.sentAt},
             received_at=datetime.now(UTC),
             page_kinds=self._server.site.policy.page_kinds,
+            not_before=self._session.profile.at,
         )
         await self._server.intake.observe(self._session, self._session.admit(batch.events))
 

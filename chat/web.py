@@ -11,9 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from chat import limits
 from chat.api_docs import BATCH_BODY, FACTS_BODY
 from chat.arrival import pick_conversation
+from chat.consent import choice
 from chat.desk import Operator
 from chat.errors import BaristaError, ConversationUnknown, FrameInvalid, OriginRefused, TokenInvalid
 from chat.frames import visitor_frame
+from chat.hub import forgetting
 from chat.protocol import TEXT_LIMIT, WHOLE, clean
 from chat.server import Server
 from chat.session import Session
@@ -23,7 +25,6 @@ from chat.tracking import BATCH_LIMIT_BYTES, parse_batch
 from chat.visitor_panel import what_is_known
 from crm.facts import parse_facts
 from crm.signatures import verify
-from profiles.events import ConsentChosen
 from profiles.ids import ConversationId, SiteId, TurnId, VisitorId
 from store import people, record, turns
 
@@ -77,6 +78,11 @@ def server_of(request: Request) -> Server:
     """The running server."""
     server: Server = request.app.state.server
     return server
+
+
+def address_of(request: Request) -> str:
+    """Where the request came from, empty where that is not known."""
+    return request.client.host if request.client else ""
 
 
 Serving = Annotated[Server, Depends(server_of)]
@@ -144,6 +150,7 @@ async def show_site(server: Serving, site: str) -> Answer:
 @router.post("/visitors", tags=["visitors"])
 async def admit_visitor(server: Serving, request: Request, body: Newcomer) -> Answer:
     """A token for a visitor; stores nothing."""
+    await server.limits.check(limits.NEWCOMERS, address_of(request))
     if not server.site.allows(request.headers.get("origin")):
         raise OriginRefused("This page may not embed the widget: add its origin to the site's `origins`.")
     if body.site != server.site.id:
@@ -178,6 +185,7 @@ async def show_log(
     server: Serving, session: Visiting, conversation: Named, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
 ) -> Answer:
     """The log behind `after`, up to 500 rows."""
+    await server.limits.check(limits.READS, session.visitor)
     id_, epoch, head = await _own(server, session, conversation)
     rows = await server.database.read(lambda c: record.entries(c, id_, after=after))
     return Answer({"epoch": epoch, "head_seq": head, "entries": [visitor_frame(row) for row in rows]})
@@ -189,11 +197,14 @@ async def show_log(
 @router.post("/p", tags=["visitors"], include_in_schema=False)
 async def take_batch(server: Serving, request: Request, token: Token) -> Answer:
     """Page events, as Segment's clients send them (also as `text/plain`, also gzipped)."""
-    body = await _body(request)
-    batch = parse_batch(body, received_at=datetime.now(UTC), page_kinds=server.site.policy.page_kinds)
-    visitor = visitor_of(server, request, token or batch.write_key)
-    session = await server.sessions.of(visitor)
-    await server.limits.check(limits.BATCHES, visitor)
+    visitor = await _tracked(server, request, token) if token else None
+    body, now = await _body(request), datetime.now(UTC)
+    session = await server.sessions.of(visitor) if visitor else None
+    latest = session.profile.at if session else None
+    kinds = server.site.policy.page_kinds
+    batch = parse_batch(body, received_at=now, page_kinds=kinds, not_before=latest)
+    if session is None:
+        session = await server.sessions.of(await _tracked(server, request, batch.write_key))
     await server.intake.observe(session, session.admit(batch.events))
     return Answer({"success": True})
 
@@ -201,13 +212,16 @@ async def take_batch(server: Serving, request: Request, token: Token) -> Answer:
 @router.get("/me", tags=["visitors"])
 async def show_me(server: Serving, session: Visiting) -> Answer:
     """What is known of the visitor, and what of it shaped the last answer."""
+    await server.limits.check(limits.READS, session.visitor)
     return Answer(await what_is_known(server, session, server.intake.language(session)))
 
 
 @router.post("/me/consent", tags=["visitors"])
-async def change_consent(server: Serving, session: Visiting, body: Consent) -> Answer:
+async def change_consent(server: Serving, session: Visiting, request: Request, body: Consent) -> Answer:
     """The visitor changed what they permit."""
-    chosen = ConsentChosen(at=datetime.now(UTC), behaviour=body.behaviour, personalisation=body.personalisation)
+    await server.limits.check(limits.CHOICES, session.visitor)
+    asked = {"behaviour": body.behaviour, "personalisation": body.personalisation}
+    chosen = choice(request.headers, **asked, at=datetime.now(UTC))
     await server.intake.choose(session, chosen)
     return Answer({"behaviour": session.profile.behaviour, "personalisation": session.profile.personalisation})
 
@@ -215,11 +229,13 @@ async def change_consent(server: Serving, session: Visiting, body: Consent) -> A
 @router.delete("/me", tags=["visitors"], status_code=204)
 async def forget_me(server: Serving, session: Visiting) -> Response:
     """Erase everything about the visitor; the audit keeps that it happened."""
-    server.assistant.cancel(session)
+    visitor, now = session.visitor, datetime.now(UTC)
     async with session.lock:
-        server.sessions.forget(session.visitor)
-        now = datetime.now(UTC)
-        await server.database.write(lambda c: people.forget(c, session.site, session.visitor, now))
+        server.assistant.cancel(session)
+        async with server.sessions.forgetting(visitor):
+            await server.database.write(lambda c: people.forget(c, session.site, visitor, now))
+    server.hub.announce(forgetting(visitor))
+    await server.database.scrub()
     return Response(status_code=204)
 
 
@@ -246,8 +262,7 @@ async def take_facts(server: Serving, request: Request) -> Answer:
 @router.post("/operators/session", tags=["operators"])
 async def open_session(server: Serving, request: Request, body: SignIn) -> Answer:
     """Sign in; the cookie is for this server's own pages."""
-    client = request.client.host if request.client else ""
-    await server.limits.check(limits.SIGN_INS, client)
+    await server.limits.check(limits.SIGN_INS, address_of(request))
     operator, cookie = await sign_in(server, body.email, body.password)
     answer = Answer({"id": operator.id, "name": operator.name, "email": operator.email})
     answer.set_cookie(
@@ -307,6 +322,13 @@ def fact_key(event: Any) -> str:
     """What a fact of the shop's replaces: the same order, or its own kind."""
     order = getattr(event, "order", None)
     return f"order:{order}" if order else type(event).__name__
+
+
+async def _tracked(server: Server, request: Request, token: str) -> VisitorId:
+    """Whose events these are, if they may send more."""
+    visitor = visitor_of(server, request, token)
+    await server.limits.check(limits.BATCHES, visitor)
+    return visitor
 
 
 async def _own(server: Server, session: Session, conversation: str) -> tuple[ConversationId, str, int]:

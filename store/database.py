@@ -11,17 +11,20 @@ returns after the durable commit, `read` runs it without one. The same functions
 import asyncio
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ResourceClosedError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
+
+from store.errors import RecordUnavailable
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
@@ -30,15 +33,30 @@ GROUP = 128
 """How many units of work may share one commit: enough to hide an fsync, few enough to keep its wait short."""
 
 
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "secure_delete=ON")
+
+
 class Database(Protocol):
     """Where units of work are run."""
 
     async def write(self, work: Work[T]) -> T:
-        """Run `work` in one transaction; its result, once that is durable. Its exception rolls it back."""
+        """Run `work` in one transaction; its result, once that is durable. Its exception rolls it back.
+
+        Raises:
+            RecordUnavailable: the database failed. A broken constraint stays an `IntegrityError`.
+        """
         ...
 
     async def read(self, work: Work[T]) -> T:
-        """Run `work`, which only reads."""
+        """Run `work`, which only reads.
+
+        Raises:
+            RecordUnavailable: the database failed.
+        """
+        ...
+
+    async def scrub(self) -> None:
+        """Leave nothing in the files of what was deleted, as far as the database lets us decide that."""
         ...
 
     async def close(self) -> None:
@@ -57,6 +75,19 @@ def clock(connection: Connection) -> datetime:
         return datetime.now(UTC)
     moment: datetime = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
     return moment
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """A failure of the database or of the way to it, as `RecordUnavailable`; all else as it is."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except Exception as error:
+        if isinstance(error, SQLAlchemyError | OSError) or type(error).__module__.startswith("asyncpg."):
+            raise RecordUnavailable(f"The database failed: {type(error).__name__}.") from error
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +116,24 @@ class Sqlite:
         """Run `work` in the next group; its result once the group is on disk.
 
         Raises:
-            ResourceClosedError: the database was closed before.
+            RecordUnavailable: the database failed, or was closed before.
         """
         if self._is_closed:
-            raise ResourceClosedError("The database is closed: nothing can be written any more.")
+            raise RecordUnavailable("The database is closed: nothing can be written any more.")
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
         self._jobs.put(_Job(work, loop, done))
-        return await done
+        with translated():
+            return await done
 
     async def read(self, work: Work[T]) -> T:
         """Run `work` on the reading connection."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+        with translated():
+            return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+
+    async def scrub(self) -> None:
+        """Empty the write-ahead log; `secure_delete` has overwritten what was deleted in the file itself."""
+        await self.read(lambda c: c.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all())
 
     async def close(self) -> None:
         """Commit what waits, then close both connections."""
@@ -147,18 +184,24 @@ class Postgres:
             pool_size=pool_size,
             max_overflow=pool_size,
             pool_pre_ping=True,
+            hide_parameters=True,
         )
         self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     async def write(self, work: Work[T]) -> T:
         """Run `work` in a transaction of its own."""
-        async with self._engine.begin() as connection:
-            return await connection.run_sync(work)
+        with translated():
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(work)
 
     async def read(self, work: Work[T]) -> T:
         """Run `work` on a pooled connection."""
-        async with self._reading.connect() as connection:
-            return await connection.run_sync(work)
+        with translated():
+            async with self._reading.connect() as connection:
+                return await connection.run_sync(work)
+
+    async def scrub(self) -> None:
+        """Nothing to do: PostgreSQL's own vacuum and log rotation decide it."""
 
     async def close(self) -> None:
         """Close the pool."""
@@ -167,12 +210,20 @@ class Postgres:
 
 def _sqlite_engine(url: str) -> Engine:
     pooled: dict[str, Any] = {"poolclass": StaticPool} if make_url(url).database in (None, "", ":memory:") else {}
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 30}, **pooled)
+    engine = create_engine(
+        url, connect_args={"check_same_thread": False, "timeout": 30}, hide_parameters=True, **pooled
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "temp_store=MEMORY",
+            "secure_delete=ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

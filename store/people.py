@@ -186,7 +186,14 @@ def add_contact(connection: Connection, contact: Contact) -> None:
 
 
 def forget(connection: Connection, site: SiteId, visitor: VisitorId, at: datetime) -> None:
-    """Erase a visitor: facts, messages, traces, contacts, triggers not yet delivered. The audit keeps the id only."""
+    """Erase a visitor: facts, messages, traces, contacts, triggers not yet delivered. The audit keeps the id only.
+
+    Whoever writes about the visitor holds a conversation or the visitor's row: wait for them first, in their own order.
+    """
+    talks = Conversation.__table__.c
+    connection.execute(select(talks.id).where(talks.site == site, talks.visitor == visitor).with_for_update()).all()
+    of_visitor = select(visitor_table.c.id).where(visitor_table.c.site == site, visitor_table.c.id == visitor)
+    connection.execute(of_visitor.with_for_update()).all()
     conversations = select(Conversation.__table__.c.id).where(
         Conversation.__table__.c.site == site, Conversation.__table__.c.visitor == visitor
     )

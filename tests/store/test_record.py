@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, inspect
-from sqlalchemy.exc import IntegrityError, ResourceClosedError
+from sqlalchemy.exc import IntegrityError
 
 from profiles.events import PageViewed, Speaker, VisitorWrote
 from profiles.ids import ConversationId, CustomerId, SiteId, TurnId, VisitorId
 from profiles.profile import Profile
 from store import outbox, people, record, turns
 from store.database import Database, open_database
-from store.migrate import downgrade
+from store.errors import RecordUnavailable
+from store.migrate import downgrade, migrate
+from store.tables import Contact
 from store.turns import Turn
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -34,6 +36,10 @@ def turn(connection: Connection, id_: str = "t1") -> Turn:
     )  # fmt: skip
     turns.start(connection, begun)
     return begun
+
+
+def holding(folder: Path, words: bytes) -> list[str]:
+    return [file.name for file in folder.iterdir() if words in file.read_bytes()]
 
 
 async def test_messages_of_many_writers_get_every_number_once(database: Database) -> None:
@@ -67,7 +73,7 @@ async def test_a_closed_database_refuses_instead_of_waiting_for_ever(tmp_path: P
     database = open_database(f"sqlite:///{tmp_path}/record.db")
     await database.close()
 
-    with pytest.raises(ResourceClosedError):
+    with pytest.raises(RecordUnavailable):
         await database.write(lambda c: None)
 
 
@@ -141,6 +147,10 @@ async def test_forgetting_leaves_nothing_but_an_id_in_the_audit(database: Databa
         turn(connection)
         outbox.enqueue(connection, delivery="d1", site=SITE, subject=ANNA, name="at_risk", payload=b"secret", now=NOW)
         people.save_snapshot(connection, SITE, Profile(visitor=ANNA))
+        people.add_contact(
+            connection, Contact(id="c1", site=SITE, visitor=ANNA, conversation=TALK, phone="79991234567", at=NOW)
+        )
+        assert people.is_new(connection, SITE, ANNA, "secret", NOW)
 
     await database.write(live)
     await database.write(lambda c: people.forget(c, SITE, ANNA, NOW))
@@ -157,6 +167,39 @@ async def test_forgetting_leaves_nothing_but_an_id_in_the_audit(database: Databa
     assert [tuple(row) for row in noted] == [("forget", "anna")]
 
 
+async def test_what_was_deleted_is_in_no_file_of_the_record(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path}/record.db")
+    await database.write(migrate)
+    await database.write(lambda c: say(c, "my number is 79991234567"))
+    await database.write(lambda c: people.forget(c, SITE, ANNA, NOW))
+
+    await database.scrub()
+
+    assert await asyncio.to_thread(holding, tmp_path, b"79991234567") == []
+    await database.close()
+
+
+@pytest.mark.parametrize("scheme", ["sqlite", "postgresql"])
+async def test_a_database_that_fails_is_told_apart_from_all_else(tmp_path: Path, scheme: str) -> None:
+    url = {"sqlite": f"sqlite:///{tmp_path}/record.db", "postgresql": "postgresql://nobody:none@127.0.0.1:9/none"}
+    database = open_database(url[scheme])
+
+    with pytest.raises(RecordUnavailable):
+        await database.write(lambda c: say(c, "hello"))
+    with pytest.raises(RecordUnavailable):
+        await database.read(lambda c: record.entries(c, TALK))
+    await database.close()
+
+
+async def test_an_error_of_the_database_holds_nobodys_words(database: Database) -> None:
+    await database.write(lambda c: say(c, "my number is 79991234567", "same"))
+
+    with pytest.raises(IntegrityError) as refused:
+        await database.write(lambda c: say(c, "my number is 79991234567", "same"))
+
+    assert "79991234567" not in str(refused.value)
+
+
 async def test_triggers_of_one_subject_leave_in_their_order(database: Database) -> None:
     def raise_two(connection: Connection) -> None:
         for number, name in enumerate(("at_risk", "customer_unhappy")):
@@ -166,11 +209,11 @@ async def test_triggers_of_one_subject_leave_in_their_order(database: Database) 
 
     await database.write(raise_two)
 
-    (first,) = await database.write(lambda c: outbox.claim(c, limit=5, lease_seconds=30))
+    (first,) = await database.write(lambda c: outbox.claim(c, SITE, limit=5, lease_seconds=30))
     assert first.name == "at_risk"
-    assert not await database.write(lambda c: outbox.claim(c, limit=5, lease_seconds=30))
+    assert not await database.write(lambda c: outbox.claim(c, SITE, limit=5, lease_seconds=30))
     assert await database.write(lambda c: outbox.delivered(c, first.id, first.attempt))
-    (second,) = await database.write(lambda c: outbox.claim(c, limit=5, lease_seconds=30))
+    (second,) = await database.write(lambda c: outbox.claim(c, SITE, limit=5, lease_seconds=30))
     assert second.name == "customer_unhappy"
 
 
