@@ -21,6 +21,7 @@ from profiles.events import (
     SessionStarted,
     SourceRecognised,
 )
+from profiles.ids import CustomerId
 from profiles.profile import Correction, History, PastDialogue, PastVisit, Profile
 
 KEPT_ORDERS = 50
@@ -80,7 +81,7 @@ def remembered(profile: Profile, event: Remembering) -> Profile:
 def _remember(history: History, event: Remembering) -> History:
     match event:
         case CustomerIdentified():
-            return replace(history, customer=event.customer, vip=event.vip, staff=event.staff)
+            return replace(_known_of(history, event.customer), vip=event.vip, staff=event.staff)
         case CustomerNoted():
             vip = history.vip if event.vip is None else event.vip
             return replace(history, vip=vip, staff=history.staff if event.staff is None else event.staff)
@@ -102,6 +103,13 @@ def _remember(history: History, event: Remembering) -> History:
             return replace(history, last_rating=event.score)
         case _:
             assert_never(event)
+
+
+def _known_of(history: History, customer: CustomerId) -> History:
+    """What stays known where the visitor proves to be `customer`: nothing that was said of another customer."""
+    if history.customer in (None, customer):
+        return replace(history, customer=customer)
+    return replace(history, customer=customer, orders=(), dialogues=(), bonus_minor=None, last_call="")
 
 
 def _with_order(orders: tuple[OrderRecorded, ...], event: OrderRecorded) -> tuple[OrderRecorded, ...]:

@@ -6,11 +6,14 @@ from hypothesis import given
 
 from profiles.arrival import IDLE_SECONDS
 from profiles.events import (
-    EVENTS,
     AssistantReplied,
     AttentionPaid,
+    BonusBalanceRecorded,
+    CallRecorded,
     CartViewed,
     CheckoutStarted,
+    CustomerIdentified,
+    EVENTS,
     Event,
     OrderRecorded,
     PageHidden,
@@ -31,7 +34,7 @@ from profiles.events import (
     VisitorWrote,
 )
 from profiles.fold import apply, replay
-from profiles.ids import OrderId, PatternName, ProductId
+from profiles.ids import CustomerId, OrderId, PatternName, ProductId
 from profiles.profile import Profile
 from profiles.signals import Signal, faded
 from tests.profiles.strategies import START, VISITOR, events, visits
@@ -237,3 +240,20 @@ def test_our_own_judgments_are_not_the_latest_event() -> None:
 @given(visits)
 def test_the_strategies_know_only_events_of_the_record(visit: list[Event]) -> None:
     assert {type(event).__name__ for event in visit} <= EVENTS.keys()
+
+
+def test_who_proves_to_be_another_customer_is_not_told_of_the_earlier_ones_orders() -> None:
+    def is_(customer: str, *, vip: bool = False) -> CustomerIdentified:
+        return CustomerIdentified(at=at(0), customer=CustomerId(customer), vip=vip)
+
+    order = OrderRecorded(at=at(1), order=OrderId("1"), placed_at=START, status="in_transit")
+    bonus, call = BonusBalanceRecorded(at=at(2), balance_minor=700), CallRecorded(at=at(3), result="complaint")
+    told = (is_("anna", vip=True), order, bonus, call)
+
+    again = after(*told, is_("anna")).history
+    other = after(*told, is_("boris")).history
+
+    assert (len(again.orders), again.bonus_minor, again.last_call) == (1, 700, "complaint")
+    assert (other.customer, other.vip, other.orders, other.bonus_minor, other.last_call) == (
+        "boris", False, (), None, "",
+    )  # fmt: skip
