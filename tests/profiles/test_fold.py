@@ -6,6 +6,7 @@ from hypothesis import given
 
 from profiles.arrival import IDLE_SECONDS
 from profiles.events import (
+    EVENTS,
     AssistantReplied,
     AttentionPaid,
     BonusBalanceRecorded,
@@ -13,7 +14,6 @@ from profiles.events import (
     CartViewed,
     CheckoutStarted,
     CustomerIdentified,
-    EVENTS,
     Event,
     OrderRecorded,
     PageHidden,
