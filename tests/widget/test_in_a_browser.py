@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import urllib.request
@@ -201,7 +202,7 @@ def test_a_server_cut_in_the_middle_of_an_answer_loses_and_doubles_nothing(conte
     assert len(cmids) == 2
     shown = panel.locator(".bubble").all_inner_texts()
     page.reload()
-    again = open_chat(page)
+    again = page.get_by_role("dialog")
     expect(again.locator(".bubble")).to_have_count(len(shown))
     assert again.locator(".bubble").all_inner_texts() == shown
 
@@ -217,7 +218,6 @@ def test_what_is_written_offline_survives_a_reload_and_goes_out_once(context: Br
     expect(panel).to_contain_text("Отправляется")
     page.reload()
     shop.ask("/refuse")
-    panel = open_chat(page)
     expect(panel.get_by_text("Прочитано")).to_be_visible(timeout=15_000)
 
     assert panel.get_by_text("Написано без связи").count() == 1
@@ -369,3 +369,84 @@ def test_another_language_is_another_panel(context: BrowserContext, shop: Shop) 
     page.evaluate("() => Barista('update', {language: 'ru'})")
     page.evaluate("() => Barista('show')")
     expect(page.get_by_role("dialog")).to_contain_text("Просто чат")
+
+
+def test_an_open_chat_is_open_on_the_next_page_and_leaves_the_focus_alone(context: BrowserContext, shop: Shop) -> None:
+    page = visit(context, shop, PERSONAL)
+    open_chat(page)
+    eventually(page, lambda: shop.events("Chat Opened"))
+    page.locator("#next").click()
+    expect(page.get_by_placeholder("Напишите сообщение")).to_be_visible()
+    page.wait_for_timeout(1_200)
+
+    assert page.url.endswith("/warranty")
+    assert page.evaluate("() => document.activeElement.localName") == "body"
+    assert len(shop.events("Chat Opened")) == 1
+    page.locator("barista-chat .launcher").click()
+    page.reload()
+    page.wait_for_timeout(1_500)
+    expect(page.get_by_role("dialog")).not_to_be_visible()
+
+
+def test_an_open_notice_is_not_kept_for_the_next_page(context: BrowserContext, shop: Shop) -> None:
+    page = visit(context, shop)
+    open_chat(page)
+
+    assert page.evaluate("() => sessionStorage.length") == 0
+
+
+def test_switching_personalisation_off_is_confirmed_in_words(context: BrowserContext, shop: Shop) -> None:
+    page = visit(context, shop, PERSONAL)
+    panel = open_chat(page)
+    panel.get_by_role("button", name="Меню").click()
+    panel.get_by_role("button", name="Отключить персонализацию").click()
+    expect(panel.get_by_text("Персонализация отключена.")).to_be_in_viewport()
+    panel.get_by_role("button", name="Меню").click()
+    panel.get_by_role("button", name="Что обо мне известно").click()
+    expect(panel).to_contain_text("ничего о вас мы больше не используем")
+    expect(panel).not_to_contain_text("Заказ 1042")
+
+
+def test_only_forms_that_carry_words_are_reported(context: BrowserContext, shop: Shop) -> None:
+    page = visit(context, shop, PERSONAL)
+    page.evaluate("() => addEventListener('submit', event => event.preventDefault())")
+    for button in page.locator("form button").all():
+        button.click()
+    eventually(page, lambda: shop.events("Form Submitted"))
+    page.wait_for_timeout(1_200)
+
+    assert [event["properties"] for event in shop.events("Form Submitted")] == [{"form": "letter"}]
+
+
+@pytest.mark.parametrize(
+    ("query", "style", "is_dark"),
+    [
+        ("", "", False),
+        ("", "body { background: #14161a }", True),
+        ("", ":root { color-scheme: light dark }", True),
+        ("", ":root { color-scheme: light dark } body { background: #fff }", False),
+        ("?theme=light", "body { background: #14161a }", False),
+        ("?theme=dark", "", True),
+    ],
+)
+def test_light_or_dark_is_as_the_page_and_not_as_the_system(
+    chromium: Any, shop: Shop, query: str, style: str, is_dark: bool
+) -> None:
+    context = chromium.new_context(color_scheme="dark", locale="ru-RU", bypass_csp=True)
+    page = visit(context, shop, query=query)
+    page.add_style_tag(content=style or "p {}")
+    paper = open_chat(page).evaluate("it => getComputedStyle(it).backgroundColor")
+    context.close()
+
+    assert paper == ("rgb(27, 30, 36)" if is_dark else "rgb(255, 255, 255)")
+
+
+def test_in_english_the_assistant_has_its_english_name_and_a_day_of_24_hours(chromium: Any, shop: Shop) -> None:
+    context = chromium.new_context(locale="en-US", timezone_id="Europe/Moscow")
+    page = visit(context, shop, PERSONAL, query="?lang=en")
+    panel = open_chat(page)
+    expect(panel.locator("header")).to_contain_text("Polly")
+    page.get_by_placeholder("Write a message").fill("Hello")
+    page.keyboard.press("Enter")
+    expect(panel.locator("time").last).to_have_text(re.compile(r"^\d\d:\d\d$"))
+    context.close()

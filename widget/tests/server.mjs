@@ -13,7 +13,7 @@ const talks = new Map();
 const sockets = new Set();
 let refuseSockets = false;
 
-const PAGE = (lang, dir) => `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Полка</title>
+const PAGE = (lang, dir, theme) => `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Полка</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/page.css">
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","sku":"a55","name":"Смартфон A55",
@@ -22,8 +22,14 @@ const PAGE = (lang, dir) => `<!doctype html><html lang="${lang}" dir="${dir}"><h
 <details><summary>Гарантия</summary><p>Два года.</p></details>
 <button id="add" data-barista-track="Product Added" data-barista-props='{"product_id":"a55","price":36990}'>В корзину</button>
 <button id="dead" class="dead">Ничего</button> <a id="manual" href="/manual.pdf">Инструкция</a>
-<a id="out" href="https://elsewhere.example/">Наружу</a><div class="tall"></div>
-<script async src="/widget/loader.js" data-site="demo" data-colour="#0b6e4f"></script></body></html>`;
+<a id="out" href="https://elsewhere.example/">Наружу</a> <a id="next" href="/warranty">Гарантия</a>
+<form name="sign-in" method="post"><button>Войти</button></form>
+<form name="password" method="post"><input name="login"><input type="password"><button>Войти</button></form>
+<form name="language" method="get"><select name="l"><option>ru</option></select><button>Язык</button></form>
+<form name="cart" method="post"><input type="hidden" name="id" value="1"><button>В корзину</button></form>
+<form name="excepted" method="post" data-barista-ignore><input name="code"><button>Купон</button></form>
+<form name="letter" method="post"><textarea name="text"></textarea><button>Написать</button></form><div class="tall"></div>
+<script async src="/widget/loader.js" data-site="demo" data-colour="#0b6e4f" data-theme="${theme}"></script></body></html>`;
 const HOSTILE = `body{font:16px/1.6 Georgia,serif;margin:48px;max-width:640px}.tall{height:2000px}.dead{cursor:pointer}
 .hostile *{all:unset}.hostile div,.hostile button{font-size:40px!important;color:red!important;display:inline!important}`;
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self' ws:";
@@ -42,13 +48,13 @@ const server = createServer(async (request, answer) => {
   if (url.pathname === "/page.css") return reply("text/css", HOSTILE);
   if (url.pathname.startsWith("/widget/")) return file(url.pathname, reply);
   if (url.pathname === "/v1/sites/demo")
-    return json({ site: "demo", name: "Полка", assistant_name: "Поля", colour: "#0b6e4f", languages: ["ru", "en"] });
+    return json({ site: "demo", name: "Полка", assistant_name: "Поля", names: { en: "Polly" }, colour: "#0b6e4f", languages: ["ru", "en"] });
   if (url.pathname === "/v1/visitors") return json({ visitor: "v_1", token: `t_${Date.now()}` });
   if (url.pathname === "/v1/batch") return json({ success: seen.events.push(...JSON.parse(body).batch) > 0 });
   if (url.pathname === "/v1/me/consent") return json(seen.consents.push(JSON.parse(body)));
   if (url.pathname === "/v1/me" && request.method === "DELETE") return json(talks.clear());
-  if (url.pathname === "/v1/me") return json(KNOWN);
-  return reply("text/html", PAGE(url.searchParams.get("lang") ?? "ru", url.searchParams.get("dir") ?? "ltr"));
+  if (url.pathname === "/v1/me") return json(seen.consents.at(-1)?.personalisation === false ? { ...KNOWN, facts: [], patterns: [] } : KNOWN);
+  return reply("text/html", PAGE(url.searchParams.get("lang") ?? "ru", url.searchParams.get("dir") ?? "ltr", url.searchParams.get("theme") ?? "auto"));
 });
 
 const KNOWN = {

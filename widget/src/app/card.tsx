@@ -1,11 +1,10 @@
 /** Who is the visitor of this conversation? The brief, the reading with its evidence, and what is known of them. */
 import { Chip, Facts, Section } from "./controls";
-import { date, money, short } from "./format";
+import { date, excerpt, money, short } from "./format";
 import { say as send } from "./line";
 import { language, t } from "./preferences";
 import { Objections, Patterns, Predictions, Tone } from "./reading_view";
 import { isListed, say } from "./reasons";
-import { Rich } from "./rich";
 import type { Card as CardOf, Order } from "./wire";
 
 /** Everything beside a conversation; what an operator needs first comes first. */
@@ -27,6 +26,7 @@ function Who({ card }: { card: CardOf }) {
   return (
     <Section title={t("who")}>
       <p class="row">
+        {card.customer && <strong>{card.customer}</strong>}
         <code title={card.visitor}>{short(card.visitor)}</code>
         <Chip kind={card.verified ? "positive" : "plain"}>{card.verified ? t("verified") : t("unverified")}</Chip>
         {card.vip && <Chip kind="vip">{t("vip")}</Chip>}
@@ -83,13 +83,14 @@ function whyWords(name: string): string {
   return say(isListed("handoff", name) ? "handoff" : "trigger", name, language.value);
 }
 
+/** What was tried stands in full in the talk. */
+const BRIEF_LENGTH = 110;
+
 function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul class="lines">
       {lines.map((line, index) => (
-        <li key={index} class="brief-line">
-          <Rich text={line} />
-        </li>
+        <li key={index}>{excerpt(line, BRIEF_LENGTH)}</li>
       ))}
     </ul>
   );

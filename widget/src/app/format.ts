@@ -78,6 +78,16 @@ export function milliseconds(value: number, language: Language): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${language === "ru" ? "мс" : "ms"}`;
 }
 
+/** `text` without its Markdown, on one line; a link that was cut in the middle keeps its words. Cut after `limit` with an ellipsis. */
+export function excerpt(text: string, limit = 200): string {
+  const words = text
+    .replace(/\[([^\]\n]*)\]\([^()\s]*\)?/g, "$1")
+    .replace(/\*\*|`+|^\s{0,3}(#{1,6}|[-*•])\s+/gm, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.length > limit ? `${words.slice(0, limit).replace(/[\s,;:—–-]+\S*$/, "")}…` : words;
+}
+
 /** The first characters of an identifier: enough to tell two apart at a glance. */
 export function short(id: string): string {
   return id.length > 10 ? id.slice(0, 8) : id;

@@ -20,6 +20,7 @@ export const ROLES: Glossary = {
   assistant: ["Ассистент", "Assistant"],
   operator: ["Оператор", "Operator"],
   system: ["Система", "System"],
+  nobody: ["Пока никто: ждёт оператора", "Nobody yet: waits for an operator"],
   user: ["Посетитель", "Visitor"],
   tool: ["Инструмент", "Tool"],
 };

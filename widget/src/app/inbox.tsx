@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { Chip, Level, ToneMark } from "./controls";
 import { type Tab, isWaiting, shown } from "./desk";
 import { strongest } from "./evidence";
-import { clock, duration, secondsSince, short } from "./format";
+import { clock, duration, excerpt, secondsSince, short } from "./format";
 import { desk, moment } from "./line";
 import { language, t } from "./preferences";
 import { say } from "./reasons";
@@ -68,7 +68,7 @@ function Item({ item, open }: { item: InboxItem; open: boolean }) {
         </span>
         <Since item={item} />
       </span>
-      <span class="inbox-text">{item.last_text || "—"}</span>
+      <span class="inbox-text">{excerpt(item.last_text) || "—"}</span>
       <span class="row apart small">
         <span class="inbox-reason">
           {item.reason && isWaiting(item) ? say("handoff", item.reason, lang) : say("status", item.status, lang)}

@@ -33,7 +33,7 @@ export function PromptView({ prompt }: { prompt: Prompt }) {
       {messages.map(({ role, content }, index) => (
         <details key={index} class="prompt-message" open={index === messages.length - 1}>
           <summary>
-            <strong>{say("role", role, lang)}</strong> <code>{role}</code>{" "}
+            <strong>{say("role", role, lang)}</strong>{" "}
             <span class="muted small prompt-start">{content.slice(0, 90)}</span>
           </summary>
           <pre tabIndex={0}>{content}</pre>

@@ -49,6 +49,7 @@ function Head({ now, conversation, ask, onBack, onCard }: {
   onCard: () => void;
 }) {
   const item = now.items.find((one) => one.conversation === conversation);
+  const { card } = threadOf(now, conversation);
   const { status } = standing(now, conversation);
   const closed = status === "closed";
   const mine = isMine(now, conversation);
@@ -58,7 +59,7 @@ function Head({ now, conversation, ask, onBack, onCard }: {
         ←
       </button>
       <div class="talk-who">
-        <h2>{short(item?.visitor ?? threadOf(now, conversation).card?.visitor ?? conversation)}</h2>
+        <h2>{card?.customer || short(item?.visitor ?? card?.visitor ?? conversation)}</h2>
         {item?.vip && <Chip kind="vip">{t("vip")}</Chip>}
         <Chip kind={status}>{say("status", status, language.value)}</Chip>
       </div>

@@ -190,10 +190,10 @@ function Decision({ trace }: { trace: Trace }) {
       <h3>{t("rules")}</h3>
       <ol class="rules">
         {trace.rules?.map(({ name, fired, because }, index) => (
-          <li key={index} class={fired ? "fired" : "declined"}>
+          <li key={index} class={fired ? "fired" : "declined"} title={name}>
             <span class="rule-mark">{fired ? t("fired") : t("declined")}</span>
             <span>
-              {say("rule", name, lang)} <code>{name}</code>
+              {say("rule", name, lang)}
               {because && <span class="muted small block">{because}</span>}
             </span>
           </li>
@@ -209,8 +209,8 @@ function Triggers({ trace }: { trace: Trace }) {
   return (
     <ul class="lines">
       {triggers.map(({ name, because, facts = [] }) => (
-        <li key={name}>
-          <strong>{say("trigger", name, language.value)}</strong> <code>{name}</code>
+        <li key={name} title={name}>
+          <strong>{say("trigger", name, language.value)}</strong>
           <span class="muted small block">
             {because}
             {facts.length > 0 && ` № ${facts.join(", ")}`}

@@ -56,6 +56,7 @@ const FAMILIES = { device: "device", medium: "source", kind: "page", register: "
 export function told(field: string, value: unknown, language: Language): string {
   const family = FAMILIES[field as keyof typeof FAMILIES];
   if (family && typeof value === "string") return say(family, value, language);
+  if (field === "triggers" && Array.isArray(value)) return value.map((name) => say("trigger", name, language)).join(", ");
   if (field === "signals") return signals(value as Readonly<Record<string, number>>, language);
   if (field.endsWith("_at") && typeof value === "string") return clock(value, Date.parse(value), language);
   return words(value, language);

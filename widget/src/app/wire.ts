@@ -107,6 +107,8 @@ export interface Order {
 /** Who a visitor is and how they behave, beside a conversation. */
 export interface Card {
   readonly visitor: string;
+  /** Whom the shop knows this to be; empty where it does not. */
+  readonly customer?: string;
   readonly verified: boolean;
   readonly vip: boolean;
   readonly language: string;

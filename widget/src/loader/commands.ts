@@ -3,7 +3,7 @@
  * in their order once the page's body is there.
  */
 
-type Call = ArrayLike<unknown>;
+type Call = Iterable<unknown> & ArrayLike<unknown>;
 
 declare global {
   interface Window {
@@ -16,12 +16,12 @@ export function listen(commands: Record<string, (...words: never[]) => unknown>,
   const queued = window.Barista?.q ?? [];
   const obey = ([name, ...words]: unknown[]) => {
     if (Object.hasOwn(commands, name as string)) commands[name as string]?.(...(words as never[]));
-    else console.warn("Barista: unknown command", name);
+    else console.warn("Barista?", name);
   };
   const start = () => {
     if (auto && !queued.some((call) => call[0] === "boot")) obey(["boot"]);
     window.Barista = (...call) => obey(call);
-    for (const call of queued) obey(Array.from(call));
+    for (const call of queued) obey([...call]);
   };
   if (document.readyState !== "loading") return start();
   window.Barista ??= (...call) => void queued.push(call);

@@ -17,6 +17,8 @@ export interface Options {
   colour?: string | undefined;
   /** The corner: "left", else right. */
   side?: string | undefined;
+  /** "light" or "dark"; else as the page. */
+  theme?: string | undefined;
   /** The site's signed proof of who this is (a JWT); null takes it back. */
   user?: { token: string } | null | undefined;
 }
@@ -27,6 +29,7 @@ const SETTLED_MS = 1_000;
 export class Embed implements Core {
   readonly origin: string;
   readonly memory: Memory;
+  readonly visit: Memory;
   readonly button: HTMLButtonElement;
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
@@ -34,12 +37,12 @@ export class Embed implements Core {
   identity: string | null = null;
   uplink: Core["uplink"] = null;
   readonly uuid = uuid;
-  private readonly batches = new Batches(this);
-  private readonly leaving = () => this.batches.flush(true);
-  private referrer = document.referrer;
-  private watching: AbortController | null = null;
-  private asking: Promise<Visitor> | null = null;
-  private panel: Promise<Panel> | null = null;
+  readonly #batches = new Batches(this);
+  readonly #leaving = () => this.#batches.flush(true);
+  #referrer = document.referrer;
+  #watching: AbortController | null = null;
+  #asking: Promise<Visitor> | null = null;
+  #panel: Promise<Panel> | null = null;
 
   constructor(
     readonly site: string,
@@ -48,13 +51,15 @@ export class Embed implements Core {
   ) {
     this.origin = new URL(script.src).origin;
     this.memory = remember(site);
-    this.button = launcher(options.side, () => this.fetchPanel().then((panel) => panel.toggle()));
+    this.visit = remember(site, "sessionStorage");
+    this.button = launcher([options.side, options.theme].join(" "), () => this.#fetchPanel().then((panel) => panel.toggle()));
     this.root = this.button.getRootNode() as ShadowRoot;
     this.host = this.root.host as HTMLElement;
     this.update(options);
-    addEventListener("pagehide", this.leaving);
-    this.follow();
-    if (this.permitted?.personalisation || this.memory.get("conversation")) setTimeout(() => this.fetchPanel(), SETTLED_MS);
+    addEventListener("pagehide", this.#leaving);
+    this.#follow();
+    if (this.visit.get("open")) this.#fetchPanel();
+    else if (this.permitted?.personalisation || this.memory.get("conversation")) setTimeout(() => this.#fetchPanel(), SETTLED_MS);
   }
 
   get permitted(): Consent | null {
@@ -66,40 +71,40 @@ export class Embed implements Core {
   }
 
   show(): void {
-    this.fetchPanel().then((panel) => panel.show());
+    this.#fetchPanel().then((panel) => panel.show());
   }
 
   hide(): void {
-    this.panel?.then((panel) => panel.hide());
+    this.#panel?.then((panel) => panel.hide());
   }
 
   consent(choice: Consent | null): void {
     const kept = choice && { ...choice, behaviour: choice.behaviour && !this.refusesTracking };
     this.memory.set("consent", kept);
-    this.follow();
+    this.#follow();
     // Failing is no harm: the socket's hello tells the choice again.
-    if (kept) this.visitor().then(({ token }) => this.post("me/consent", kept, token)).catch(() => undefined);
-    if (kept?.personalisation) this.fetchPanel();
+    if (kept) this.visitor().then(({ token }) => this.#post("me/consent", kept, token)).catch(() => undefined);
+    if (kept?.personalisation) this.#fetchPanel();
   }
 
   async visitor(renew = false): Promise<Visitor> {
     const known = this.memory.get<Visitor>("visitor");
     if (known && !renew) return known;
-    this.asking ??= this.meet(known?.token).finally(() => {
-      this.asking = null;
+    this.#asking ??= this.#meet(known?.token).finally(() => {
+      this.#asking = null;
     });
-    return this.asking;
+    return this.#asking;
   }
 
   track(event: string, properties: Record<string, unknown> = {}): void {
     if (!this.permitted?.behaviour) return;
     const context = { page: this.page() };
     const timestamp = new Date().toISOString();
-    this.batches.add({ type: "track", event, properties, context, messageId: uuid(), timestamp });
+    this.#batches.add({ type: "track", event, properties, context, messageId: uuid(), timestamp });
   }
 
   page(): ReturnType<Core["page"]> {
-    return pageContext(this.referrer);
+    return pageContext(this.#referrer);
   }
 
   /** Track the view of the page that is there now; `loadMs`: how long it took to load, where it was loaded. */
@@ -116,11 +121,11 @@ export class Embed implements Core {
     const wanted = language || document.documentElement.lang || navigator.language;
     const before = this.language;
     this.language = wanted.startsWith("ru") ? "ru" : "en";
-    if (before !== this.language) this.dropPanel();
+    if (before !== this.language) this.#dropPanel();
     this.button.ariaLabel = this.language === "ru" ? "Открыть чат" : "Open chat";
     if (user !== undefined) this.identity = user && user.token;
     if (colour) this.host.style.setProperty("--brand", colour, "important");
-    this.panel?.then((panel) => panel.refresh());
+    this.#panel?.then((panel) => panel.refresh());
   }
 
   /** A plain script, because modules of another origin need CORS; the version keeps caches from mixing builds. */
@@ -134,62 +139,62 @@ export class Embed implements Core {
   }
 
   destroy(): void {
-    this.watching?.abort();
-    this.leaving();
-    removeEventListener("pagehide", this.leaving);
-    this.dropPanel();
+    this.#watching?.abort();
+    this.#leaving();
+    removeEventListener("pagehide", this.#leaving);
+    this.#dropPanel();
     this.host.remove();
   }
 
   /** The panel goes; the next need fetches one, perhaps in another language. */
-  private dropPanel(): void {
-    this.panel?.then((panel) => panel.destroy());
-    this.panel = null;
+  #dropPanel(): void {
+    this.#panel?.then((panel) => panel.destroy());
+    this.#panel = null;
   }
 
   /** Make the page follow the choice: watch it or stop watching it. */
-  private follow(): void {
+  #follow(): void {
     if (!this.permitted?.behaviour) {
-      this.watching?.abort();
-      this.watching = null;
-      this.batches.clear();
-    } else if (!this.watching) {
-      this.watching = new AbortController();
+      this.#watching?.abort();
+      this.#watching = null;
+      this.#batches.clear();
+    } else if (!this.#watching) {
+      this.#watching = new AbortController();
       this.view(loadMilliseconds());
-      watchPage(this, this.watching.signal, (referrer) => {
-        this.referrer = referrer;
+      watchPage(this, this.#watching.signal, (referrer) => {
+        this.#referrer = referrer;
         this.view();
       });
     }
-    this.panel?.then((panel) => panel.refresh());
+    this.#panel?.then((panel) => panel.refresh());
   }
 
-  private post(path: string, body: unknown, token = ""): Promise<Response> {
+  #post(path: string, body: unknown, token = ""): Promise<Response> {
     const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
     return fetch(`${this.origin}/v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
   }
 
   /** A token of before keeps the visitor; one that is refused is dropped. */
-  private async meet(token?: string): Promise<Visitor> {
-    const answer = await this.post("visitors", { site: this.site, token });
-    if (token && answer.status >= 400 && answer.status < 500) return this.meet();
+  async #meet(token?: string): Promise<Visitor> {
+    const answer = await this.#post("visitors", { site: this.site, token });
+    if (token && answer.status >= 400 && answer.status < 500) return this.#meet();
     if (!answer.ok) throw answer.status;
     const visitor = await answer.json();
     this.memory.set("visitor", visitor);
     return visitor;
   }
 
-  private fetchPanel(): Promise<Panel> {
-    this.panel ??= new Promise((resolve) =>
+  #fetchPanel(): Promise<Panel> {
+    this.#panel ??= new Promise((resolve) =>
       this.fetchScript(
         `widget.${this.language}.js`,
         () => resolve((window.BaristaPanel as NonNullable<Window["BaristaPanel"]>)(this)),
         () => {
-          this.panel = null;
+          this.#panel = null;
         },
       ),
     );
-    return this.panel;
+    return this.#panel;
   }
 }
 

@@ -2,15 +2,15 @@
 
 import css from "./launcher.css";
 
-/** Put the button on the page. `side` is the corner: "left", else right. */
-export function launcher(side: string | undefined, pressed: () => void): HTMLButtonElement {
+/** Put the button on the page. `look` is the host's classes: "left" for that corner, "light" or "dark". */
+export function launcher(look: string, pressed: () => void): HTMLButtonElement {
   const host = document.createElement("barista-chat");
   const button = document.createElement("button");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];
-  host.className = side ?? "";
+  host.className = look;
   button.className = "launcher";
   button.ariaHasPopup = "dialog";
   button.onclick = pressed;

@@ -14,15 +14,15 @@ export interface View {
   readonly properties: Record<string, unknown>;
 }
 
-/** Parameters of an address that may leave the page: where the visit came from, and what was searched for. */
-const OPEN_PARAMETERS = /^(utm_\w+|[gy]clid|fbclid|q|query|search|text)$/;
+/** Parameters of an address that may leave the page: where the visit came from, and besides what was searched for. */
+const OPEN_PARAMETERS = /^(utm_\w+|[gy]clid|fbclid)$/;
 const SEARCH_PARAMETERS = /^(q|query|search|text)$/;
 
 /** `address` without fragment and without parameters that could be anybody's secret; "" of none. */
 export function openAddress(address: string): string {
   if (!address) return "";
   const url = new URL(address);
-  const open = [...url.searchParams].filter(([name]) => OPEN_PARAMETERS.test(name));
+  const open = [...url.searchParams].filter(([name]) => OPEN_PARAMETERS.test(name) || SEARCH_PARAMETERS.test(name));
   return url.origin + pathOf(url) + (open.length ? `?${new URLSearchParams(open)}` : "");
 }
 

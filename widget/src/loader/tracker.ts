@@ -10,6 +10,8 @@ import { openAddress } from "./page";
 
 const DEPTHS = [25, 50, 75, 100];
 const ERRORS_A_PAGE = 5;
+/** Fields that take words: text, tel, textarea, selections, e-mail. */
+const WRITTEN = /^(te|sel|em)/;
 const ACTS = ["pointermove", "pointerdown", "keydown", "scroll", "touchmove"];
 /** After these the page may be in front or no longer. */
 const SIGHTS = ["focus", "blur", "visibilitychange"];
@@ -82,6 +84,19 @@ function expanded({ localName, open, firstElementChild }: HTMLDetailsElement, tr
 function submitted(event: Event, track: Core["track"]): void {
   const form = event.target as HTMLFormElement;
   const search = form.querySelector<HTMLInputElement>("input[type=search],input[name=q]");
-  if (!search) track("Form Submitted", { form: form.getAttribute("name") || form.id });
-  else setTimeout(() => event.defaultPrevented && track("Products Searched", { query: search.value }));
+  const tell = () => {
+    if (search) track("Products Searched", { query: search.value });
+    else if (isLetter(form)) track("Form Submitted", { form: form.getAttribute("name") || form.id });
+  };
+  if (form.matches("[method=post]")) tell();
+  else setTimeout(() => event.defaultPrevented && tell());
+}
+
+/** Whether a form carries words of the visitor's: no mere buttons, no signing in, no GET, nothing that the page excepts. */
+function isLetter(form: HTMLFormElement): boolean {
+  const fields = [...(form.elements as HTMLCollectionOf<HTMLInputElement>)];
+  return (
+    !form.matches("[method=get],[data-barista-ignore],:has([type=password])") &&
+    fields.some((field) => WRITTEN.test(field.type) && field.offsetParent)
+  );
 }

@@ -23,6 +23,7 @@ export function About({ session }: { readonly session: Session }) {
   }, []);
   return (
     <div class="about">
+      <h2>{words.about}</h2>
       {isFailed.value && <p role="alert">{words.aboutFailed}</p>}
       {!known.value && !isFailed.value && <div class="bubble dots" role="status"><i /><i /><i /></div>}
       {known.value && <Facts known={known.value} session={session} />}
@@ -67,7 +68,7 @@ function Facts({ known, session }: { readonly known: Known; readonly session: Se
   const patterns = known.patterns ?? [];
   return (
     <>
-      {!facts.length && !patterns.length && <p>{words.aboutNothing}</p>}
+      {!facts.length && !patterns.length && <p>{session.state.permitted?.personalisation ? words.aboutNothing : words.aboutOff}</p>}
       {layers.map((layer) => (
         <section key={layer}>
           <h3>{words.layers[layer]}</h3>

@@ -13,5 +13,5 @@ export function save(name: string, text: string): void {
 /** The conversation as plain text, one paragraph a message; `authorOf` names who is not named. */
 export function transcript(rows: readonly Row[], authorOf: (role: MessageRow["role"]) => string): string {
   const messages = rows.filter((row) => row.type === "message");
-  return messages.map((row) => `${new Date(row.at).toLocaleString()} ${row.name ?? authorOf(row.role)}\n${row.text}\n`).join("\n");
+  return messages.map((row) => `${new Date(row.at).toLocaleString([], { hourCycle: "h23" })} ${row.name ?? authorOf(row.role)}\n${row.text}\n`).join("\n");
 }

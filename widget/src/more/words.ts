@@ -3,6 +3,14 @@
 import type { Language } from "../shared/core";
 
 const ru = {
+  about: "Что обо мне известно",
+  personalOn: "Включить персонализацию",
+  personalOff: "Отключить персонализацию",
+  soundOn: "Включить звук",
+  soundOff: "Выключить звук",
+  rate: "Оценить разговор",
+  switchedOn: "Персонализация включена. Теперь ответы учитывают, что вы смотрите на сайте и как пишете.",
+  switchedOff: "Персонализация отключена. Больше не учитываем, что вы смотрите на сайте и как пишете, — сохраняем только сообщения.",
   contactTitle: "Оставьте контакты — мы свяжемся с вами",
   contactName: "Имя",
   contactWay: "Телефон или эл. почта",
@@ -15,6 +23,7 @@ const ru = {
   rateSend: "Оценить",
   rateDone: "Спасибо за оценку!",
   aboutNothing: "Пока ничего, кроме этого чата.",
+  aboutOff: "Персонализация отключена: ничего о вас мы больше не используем, храним только сообщения.",
   aboutFailed: "Не удалось загрузить. Попробуйте позже.",
   aboutMessages: (count: number) => `Сообщений в переписке: ${count}`,
   aboutPatterns: "Как мы понимаем ваш визит",
@@ -30,6 +39,14 @@ const ru = {
 };
 
 const en: typeof ru = {
+  about: "What is known about me",
+  personalOn: "Turn personalisation on",
+  personalOff: "Turn personalisation off",
+  soundOn: "Turn sound on",
+  soundOff: "Turn sound off",
+  rate: "Rate conversation",
+  switchedOn: "Personalisation is on. Answers now take into account what you view on this site and how you write.",
+  switchedOff: "Personalisation is off. We no longer use what you view on this site or how you write; we keep your messages only.",
   contactTitle: "Leave your contact and we will get back to you",
   contactName: "Name",
   contactWay: "Phone or e-mail",
@@ -42,6 +59,7 @@ const en: typeof ru = {
   rateSend: "Rate",
   rateDone: "Thank you for rating!",
   aboutNothing: "Nothing yet apart from this chat.",
+  aboutOff: "Personalisation is off: nothing about you is used any more; we keep your messages only.",
   aboutFailed: "Could not be loaded. Please try later.",
   aboutMessages: (count) => `Messages in this conversation: ${count}`,
   aboutPatterns: "How we understand your visit",

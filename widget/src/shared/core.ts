@@ -37,6 +37,8 @@ export interface Core {
   readonly origin: string;
   readonly language: Language;
   readonly memory: Memory;
+  /** Kept for this tab only, as long as the visit. */
+  readonly visit: Memory;
   /** The element that holds the chat; events for `Barista('on', ...)` are dispatched on it. */
   readonly host: HTMLElement;
   readonly root: ShadowRoot;

@@ -15,7 +15,9 @@ export class Composer extends Component<Props, { readonly text: string }> {
   private readonly field = createRef<HTMLTextAreaElement>();
 
   override componentDidMount(): void {
-    this.field.current?.focus();
+    const { session } = this.props;
+    if (!session.isRestored) this.field.current?.focus();
+    session.isRestored = false;
   }
 
   override componentDidUpdate(): void {

@@ -46,7 +46,7 @@ export class Conversation extends Component<Props> {
 
 function Lines({ session }: Props) {
   const { words, unsent } = session;
-  const { areOthersTyping, log, site } = session.state;
+  const { areOthersTyping, hasSwitched, log } = session.state;
   const { rows, draft, thinking, readTo } = log;
   const isWriting = thinking || areOthersTyping || draft?.isBroken;
   return (
@@ -61,13 +61,14 @@ function Lines({ session }: Props) {
         <Line key={row.seq} row={row} rows={rows} i={i} readTo={readTo} session={session} />
       ))}
       {draft && !draft.isBroken && draft.text && (
-        <Bubble role="assistant" text={draft.text} words={words} name={site.assistant_name} isFirst />
+        <Bubble role="assistant" text={draft.text} words={words} name={session.assistant} isFirst />
       )}
       {unsent.map((message) => (
         <Waiting key={message.cmid} message={message} session={session} />
       ))}
       {isWriting && <Dots words={words} />}
       <AfterState session={session} />
+      {hasSwitched && <Place view="switched" session={session} />}
     </>
   );
 }
@@ -97,7 +98,7 @@ function Line({ row, rows, i, readTo, session }: LineProps) {
       role={row.role}
       text={row.text}
       words={words}
-      name={row.name ?? (row.role === "assistant" ? session.state.site.assistant_name : undefined)}
+      name={row.name ?? (row.role === "assistant" ? session.assistant : undefined)}
       at={isLastOfGroup ? row.at : undefined}
       delivery={isMine && isLastOfGroup ? (row.seq <= readTo ? "seen" : "sent") : undefined}
       isFirst={opensGroup(row, previous?.type === "message" ? previous : undefined)}

@@ -6,6 +6,7 @@ import { isColour, textOn } from "./colour";
 import { Panel } from "./panel";
 import { Session } from "./session";
 import css from "./style.css";
+import { isDarkPage } from "./theme";
 import { fillScreen, flashTitle } from "./window";
 
 window.BaristaPanel = (core: Core): PanelDoor => {
@@ -17,17 +18,25 @@ window.BaristaPanel = (core: Core): PanelDoor => {
   core.root.adoptedStyleSheets.push(sheet);
   core.root.append(place);
   core.button.append(badge);
+  const look = core.host.classList;
+  const isThemed = look.contains("light") || look.contains("dark");
   let isDue = false;
   let wasOpen = false;
   let count = 0;
   let colour = "";
+
+  /** Light or dark as the page is now, unless it said which. */
+  const follow = () => isThemed || look.toggle("dark", isDarkPage(document));
 
   /** Draw what the session holds, once however often it changed. */
   const draw = () => {
     isDue = false;
     const { isOpen, site } = session.state;
     render(<Panel session={session} />, place);
-    if (isOpen !== wasOpen) fillScreen(core.host, isOpen);
+    if (isOpen !== wasOpen) {
+      fillScreen(core.host, isOpen);
+      follow();
+    }
     if (wasOpen && !isOpen) core.button.focus();
     wasOpen = isOpen;
     if (site.colour && site.colour !== colour) paint(core.host, (colour = site.colour));
@@ -50,6 +59,7 @@ window.BaristaPanel = (core: Core): PanelDoor => {
     if (!isDue) queueMicrotask(draw);
     isDue = true;
   });
+  follow();
   draw();
   return {
     show: () => session.open(),

@@ -1,10 +1,10 @@
-/** A place for what is seldom needed (the visitor's file, contact and rating forms, the sound): more.js is fetched for it. */
+/** A place for what is seldom needed (the menu, the visitor's file, two forms, the sound): more.js is fetched for it. */
 
 import { Component, createRef } from "preact";
 import type { Core } from "../shared/core";
 import type { Session } from "./session";
 
-export type MoreView = "about" | "contact" | "rate";
+export type MoreView = "about" | "contact" | "menu" | "rate" | "switched";
 
 /** What more.js gives. */
 export interface More {

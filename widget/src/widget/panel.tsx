@@ -14,8 +14,7 @@ interface Props {
 }
 
 export function Panel({ session }: Props) {
-  const { isOpen, news, permitted, site, view } = session.state;
-  const { words } = session;
+  const { isOpen, news, permitted, view } = session.state;
   if (!isOpen) return news && <Teaser session={session} />;
   const isChat = permitted && view === "chat";
   return (
@@ -23,7 +22,7 @@ export function Panel({ session }: Props) {
       class="panel"
       role="dialog"
       aria-modal="true"
-      aria-label={site.assistant_name || words.assistant}
+      aria-label={session.assistant}
       lang={session.core.language}
       onKeyDown={(event) => keepInside(event, session)}
     >
@@ -56,7 +55,7 @@ function Header({ session }: Props) {
   const { isMenuOpen, log, permitted, site, view } = session.state;
   const state = standing(log);
   const isOperator = state?.speaker === "operator";
-  const name = isOperator ? state.name || words.staff : site.assistant_name || words.assistant;
+  const name = isOperator ? state.name || words.staff : session.assistant;
   return (
     <header>
       {view === "chat" ? (
@@ -65,14 +64,14 @@ function Header({ session }: Props) {
         <Tool icon="back" label={words.back} deed={() => session.set({ view: "chat" })} />
       )}
       <div class="title">
-        <b>{view === "about" ? words.about : name}</b>
+        <b>{name}</b>
         <span>{isOperator ? site.name : words.disclosure}</span>
       </div>
       {permitted && (
         <Tool icon="menu" label={words.menu} isOpen={isMenuOpen} deed={() => session.set({ isMenuOpen: !isMenuOpen })} />
       )}
       <Tool icon="close" label={words.close} deed={() => session.close()} />
-      {isMenuOpen && <Menu session={session} />}
+      {isMenuOpen && <Place view="menu" session={session} />}
     </header>
   );
 }
@@ -89,22 +88,6 @@ function Tool({ icon, label, deed, isOpen }: ToolProps) {
     <button class="tool" aria-label={label} aria-expanded={isOpen} onClick={deed}>
       <Icon name={icon} />
     </button>
-  );
-}
-
-function Menu({ session }: Props) {
-  const { words } = session;
-  const { isLoud, permitted } = session.state;
-  const isOn = Boolean(permitted?.personalisation);
-  return (
-    <div class="menu" onClick={() => session.set({ isMenuOpen: false })}>
-      <button onClick={() => session.set({ view: "about" })}>{words.about}</button>
-      <button onClick={() => session.choose({ behaviour: !isOn, personalisation: !isOn })}>
-        {isOn ? words.personalOff : words.personalOn}
-      </button>
-      <button onClick={() => session.setLoud(!isLoud)}>{isLoud ? words.soundOff : words.soundOn}</button>
-      <button onClick={() => session.set({ view: "rate" })}>{words.rate}</button>
-    </div>
   );
 }
 

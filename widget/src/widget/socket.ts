@@ -21,13 +21,13 @@ interface Ends {
 }
 
 export class Socket {
-  private socket: WebSocket | null = null;
-  private attempt = 0;
-  private timer = 0;
-  private pulse = 0;
-  private renewed = false;
-  private wanted = false;
-  private readonly online = () => this.wanted && this.again(0);
+  #socket: WebSocket | null = null;
+  #attempt = 0;
+  #timer = 0;
+  #pulse = 0;
+  #renewed = false;
+  #wanted = false;
+  readonly #online = () => this.#wanted && this.#again(0);
 
   constructor(
     private readonly url: string,
@@ -35,30 +35,30 @@ export class Socket {
   ) {}
 
   open(): void {
-    if (this.wanted) return;
-    this.wanted = true;
-    addEventListener("online", this.online);
-    this.again(0);
+    if (this.#wanted) return;
+    this.#wanted = true;
+    addEventListener("online", this.#online);
+    this.#again(0);
   }
 
   close(): void {
-    this.wanted = false;
-    removeEventListener("online", this.online);
-    this.drop();
+    this.#wanted = false;
+    removeEventListener("online", this.#online);
+    this.#drop();
     this.ends.changed("off");
   }
 
   /** Try now, also after a refusal. */
   retry(): void {
     this.close();
-    this.renewed = false;
+    this.#renewed = false;
     this.open();
   }
 
   /** Send a frame; false where no socket is open. */
   send(frame: object): boolean {
-    if (this.socket?.readyState !== WebSocket.OPEN) return false;
-    this.socket.send(JSON.stringify(frame));
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(frame));
     return true;
   }
 
@@ -67,61 +67,61 @@ export class Socket {
     this.send(await this.ends.hello(false));
   }
 
-  private again(seconds: number): void {
-    this.drop();
-    this.ends.changed(this.attempt ? "waiting" : "connecting");
-    this.timer = window.setTimeout(() => this.connect(this.renewed), seconds * 1000);
+  #again(seconds: number): void {
+    this.#drop();
+    this.ends.changed(this.#attempt ? "waiting" : "connecting");
+    this.#timer = window.setTimeout(() => this.#connect(this.#renewed), seconds * 1000);
   }
 
-  private drop(): void {
-    clearTimeout(this.timer);
-    clearInterval(this.pulse);
-    const socket = this.socket;
-    this.socket = null;
+  #drop(): void {
+    clearTimeout(this.#timer);
+    clearInterval(this.#pulse);
+    const socket = this.#socket;
+    this.#socket = null;
     socket?.close();
   }
 
-  private async connect(renew: boolean): Promise<void> {
+  async #connect(renew: boolean): Promise<void> {
     let hello: object;
     try {
       hello = await this.ends.hello(renew);
     } catch {
-      if (this.wanted) this.again(waitSeconds(this.attempt++, Math.random()));
+      if (this.#wanted) this.#again(waitSeconds(this.#attempt++, Math.random()));
       return;
     }
-    if (!this.wanted || this.socket) return;
+    if (!this.#wanted || this.#socket) return;
     const socket = new WebSocket(this.url, ["chat.v1"]);
-    this.socket = socket;
+    this.#socket = socket;
     socket.onopen = () => this.send(hello);
-    socket.onmessage = ({ data }) => socket === this.socket && this.hear(String(data));
-    socket.onclose = ({ code }) => socket === this.socket && this.closed(code);
+    socket.onmessage = ({ data }) => socket === this.#socket && this.#hear(String(data));
+    socket.onclose = ({ code }) => socket === this.#socket && this.#closed(code);
   }
 
-  private hear(text: string): void {
-    this.listen();
+  #hear(text: string): void {
+    this.#listen();
     const frame = parse(text);
     if (frame?.type === "welcome") {
-      this.attempt = 0;
-      this.renewed = false;
+      this.#attempt = 0;
+      this.#renewed = false;
       this.ends.changed("open");
     }
     if (frame) this.ends.heard(frame);
   }
 
   /** After every frame: ask in a while whether the server is there, and come anew where it is silent. */
-  private listen(): void {
-    clearTimeout(this.pulse);
-    this.pulse = window.setTimeout(() => {
+  #listen(): void {
+    clearTimeout(this.#pulse);
+    this.#pulse = window.setTimeout(() => {
       this.send({ type: "ping" });
-      this.pulse = window.setTimeout(() => this.closed(1006), SILENT_MS);
+      this.#pulse = window.setTimeout(() => this.#closed(1006), SILENT_MS);
     }, PING_MS);
   }
 
-  private closed(code: number): void {
-    const isStale = code === TOKEN && !this.renewed;
-    if (isStale) this.renewed = true;
-    if (isStale || mayReturn(code)) return this.again(waitSeconds(this.attempt++, Math.random()));
-    this.drop();
+  #closed(code: number): void {
+    const isStale = code === TOKEN && !this.#renewed;
+    if (isStale) this.#renewed = true;
+    if (isStale || mayReturn(code)) return this.#again(waitSeconds(this.#attempt++, Math.random()));
+    this.#drop();
     this.ends.changed("refused");
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clock, duration, milliseconds, money, percent, plain, secondsSince, short, signed } from "../../src/app/format";
+import { clock, duration, excerpt, milliseconds, money, percent, plain, secondsSince, short, signed } from "../../src/app/format";
 
 const NOW = Date.parse("2026-03-02T10:00:00Z");
 
@@ -52,4 +52,15 @@ test("a time of another day carries its date; no time is written as nothing", ()
 
 test("identifiers are shortened, short names are not", () => {
   expect([short("v_7f3a91c2d4"), short("anna")]).toEqual(["v_7f3a91", "anna"]);
+});
+
+test("the inbox shows words, not Markdown, also where a link was cut in the middle", () => {
+  expect(excerpt("Вернуть можно за 14 дней — [подробнее](http://shop.example/returns).")).toBe("Вернуть можно за 14 дней — подробнее.");
+  expect(excerpt("**Есть** в наличии:\n- белый\n- `a55`")).toBe("Есть в наличии: белый a55");
+  expect(excerpt("Читайте [подробнее](http://shop.exam")).toBe("Читайте подробнее");
+});
+
+test("what is cut says so, at the end of a word", () => {
+  expect(excerpt("Оформите возврат в кабинете: курьер заберёт товар", 33)).toBe("Оформите возврат в кабинете…");
+  expect(excerpt("Коротко.", 37)).toBe("Коротко.");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isListed, say, sentence } from "../../src/app/reasons";
+import { told } from "../../src/app/tracing";
 import { label } from "../../src/app/words";
 
 test("names of the record are plain words in both languages", () => {
@@ -37,4 +38,9 @@ test("evidence without a sentence falls back to its term", () => {
 test("labels take their values", () => {
   expect(label("moreEvidence", "ru", { n: 3 })).toBe("ещё 3");
   expect(label("isWrong", "en", { pattern: "Hesitant" })).toBe("Hesitant: this is wrong");
+});
+
+test("who speaks and what was told to other systems are plain words in a trace", () => {
+  expect(told("speaker", "nobody", "ru")).toBe("Пока никто: ждёт оператора");
+  expect(told("triggers", ["handoff_requested_by_system", "quality_feedback:delivery"], "ru")).toBe("Нужен человек, Отзыв о качестве: доставка");
 });

@@ -3,7 +3,7 @@
 import type { WORDS as RUSSIAN } from "./ru";
 
 export const WORDS: typeof RUSSIAN = {
-  locale: "en",
+  locale: "en-GB",
   assistant: "Assistant",
   disclosure: "AI assistant",
   close: "Close chat",
@@ -35,12 +35,6 @@ export const WORDS: typeof RUSSIAN = {
   offline: "No connection. Messages will go out once it is back.",
   refused: "Chat is not available on this page.",
   reconnect: "Connect",
-  about: "What is known about me",
-  personalOn: "Turn personalisation on",
-  personalOff: "Turn personalisation off",
-  soundOn: "Turn sound on",
-  soundOff: "Turn sound off",
-  rate: "Rate conversation",
   dismiss: "Dismiss",
   launch: "Open chat",
 };
