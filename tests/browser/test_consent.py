@@ -39,7 +39,7 @@ def test_just_chat_keeps_the_messages_and_not_one_fact_of_behaviour(context: Bro
     guest = Person(context, demo).goes("/ru/product/velmo-a5").opens_chat()
     guest.panel.get_by_role("button", name="Просто чат").click()
     guest.asks("Сколько стоит доставка?")
-    guest.goes("/ru/returns").opens_chat()
+    guest.goes("/ru/returns").finds_chat_open()
     expect(guest.answers).to_have_count(1)
 
     assert demo.counts()["fact"] == facts

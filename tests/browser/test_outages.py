@@ -53,7 +53,7 @@ def test_a_server_killed_in_mid_answer_loses_and_doubles_nothing_and_the_turn_en
     second_tab.asks("Спасибо!")
     expect(guest.panel.locator(".bubble")).to_have_count(len(written) + 2)
     guest.page.reload()
-    guest.opens_chat()
+    guest.finds_chat_open()
     expect(guest.panel.locator(".bubble")).to_have_count(len(written) + 2)
     assert guest.said == second_tab.said == [message["text"].strip() for message in mortal[-1].messages()]
 

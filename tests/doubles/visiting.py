@@ -68,6 +68,11 @@ class Person:
         expect(self.panel).to_be_visible()
         return self
 
+    def finds_chat_open(self) -> Self:
+        """An open chat stays open from page to page."""
+        expect(self.panel).to_be_visible()
+        return self
+
     def permits(self) -> Self:
         """Open the chat, choose personalisation and close it again."""
         self.opens_chat()
