@@ -4,7 +4,6 @@ No page asks a third party for anything; the policy in `SECURITY` says so to the
 needs no more than its own server in `script-src` and `connect-src`.
 """
 
-import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,12 +15,11 @@ from starlette.responses import HTMLResponse
 from examples.shop.basket import basket_of
 from examples.shop.customer import ANNA, token
 from examples.shop.words import words
-from store.catalogue import UNBREAKABLE, Product, filled, load_catalogue, load_pages, money, months
+from store.catalogue import Product, filled, load_catalogue, load_pages, money, months
 from store.knowledge import Knowledge
 from store.passages import specification
 
 HERE = Path(__file__).parent
-SPACE_IN_SUM = re.compile(r"(?<=\d) (?=₽|\d{3}(?!\d))")
 
 
 class Renderer:
@@ -41,7 +39,6 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            finalize=_unbroken,
         )
 
     def page(self, request: Request, template: str, kind: str, status: int = 200, **context: Any) -> HTMLResponse:
@@ -79,11 +76,6 @@ class Renderer:
 
     def _category(self, product: Product) -> Any:
         return self.knowledge.category(product.category)
-
-
-def _unbroken(value: Any) -> Any:
-    """Text whose sums stay on one line: no break inside `5 000` or before `₽`."""
-    return SPACE_IN_SUM.sub(UNBREAKABLE, value) if type(value) is str else value
 
 
 def language_of(request: Request) -> str:
