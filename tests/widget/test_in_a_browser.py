@@ -203,8 +203,8 @@ def test_a_server_cut_in_the_middle_of_an_answer_loses_and_doubles_nothing(conte
     shown = panel.locator(".bubble").all_inner_texts()
     page.reload()
     again = page.get_by_role("dialog")
-    expect(again.locator(".bubble")).to_have_count(len(shown))
-    assert again.locator(".bubble").all_inner_texts() == shown
+    expect(again).to_be_visible()  # an inner text has its line breaks only once it is laid out
+    eventually(page, lambda: again.locator(".bubble").all_inner_texts() == shown)
 
 
 def test_what_is_written_offline_survives_a_reload_and_goes_out_once(context: BrowserContext, shop: Shop) -> None:
