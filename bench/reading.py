@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from chat.policy import Policy
-from chat.visit import advance
+from chat.turn.visit import advance
 from profiles.events import AttentionPaid, Event, PageKind, PageViewed, ProductViewed, Scrolled
 from profiles.fold import apply
 from profiles.ids import ProductId, VisitorId

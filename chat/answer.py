@@ -8,9 +8,9 @@ from typing import Any
 from chat.llm import loop, tools
 from chat.llm.seam import Finished, Model, ModelRequest, Text, closing
 from chat.protocol import printable
-from chat.sites import Site
+from chat.running.sites import Site
 from chat.trace import Answer, Timings, personalised
-from chat.visit import Step
+from chat.turn.visit import Step
 from patterns.view import View
 from profiles.profile import Profile
 from prompts.checks import checker_for

@@ -14,7 +14,7 @@ from fastapi.responses import HTMLResponse, Response
 from fastapi.staticfiles import StaticFiles
 from pydantic import BaseModel, ConfigDict, Field
 
-from chat.plan import TriggerName
+from chat.turn.plan import TriggerName
 from crm.facts import body_schema
 
 DESCRIPTION = """Barista's HTTP interface. What visitors and operators say over sockets stands in docs/protocol.md.

@@ -17,9 +17,9 @@ from chat.commit import StaleFacts
 from chat.desk_socket import serve_operator
 from chat.errors import BaristaError, FrameInvalid, Overloaded
 from chat.llm.choose import running
-from chat.server import Server
+from chat.running.server import Server
+from chat.running.work import working
 from chat.visitor import serve_visitor
-from chat.work import working
 from crm.errors import CrmError
 from store.errors import RecordUnavailable
 

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from chat.errors import TokenInvalid
 from chat.protocol import Hello
-from chat.recognise import device, source
-from chat.server import Server
+from chat.running.server import Server
+from chat.senses.recognise import device, source
 from chat.session import Session
 from profiles.arrival import IDLE_SECONDS
 from profiles.events import (

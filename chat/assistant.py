@@ -22,10 +22,10 @@ from chat.draft import Deltas, Draft
 from chat.errors import ModelUnavailable
 from chat.hub import Hub, desk
 from chat.llm.seam import Model
+from chat.running.sites import Site
 from chat.session import Session, recorded_profile
-from chat.sites import Site
 from chat.trace import Answer, Timings, describe
-from chat.visit import Step
+from chat.turn.visit import Step
 from chat.words import words
 from profiles.events import AssistantReplied, Speaker
 from profiles.profile import Profile

@@ -33,8 +33,8 @@ def serve(
     site: SiteFile = None,
 ) -> None:
     """Serve a shop's chat."""
-    from chat.serving import DataInUse, serve
-    from chat.settings import Settings
+    from chat.running.serving import DataInUse, serve
+    from chat.running.settings import Settings
 
     given: dict[str, Any] = {
         "host": host,
@@ -53,8 +53,8 @@ def serve(
 @app.command()
 def demo(port: Port = None, data: Data = None) -> None:
     """Start a demo shop with its chat, console and CRM, and print where they are."""
-    from chat.demo import demo
-    from chat.serving import DataInUse
+    from chat.running.demo import demo
+    from chat.running.serving import DataInUse
 
     try:
         demo(port=8000 if port is None else port, data=data or DEMO_DATA)
@@ -73,7 +73,7 @@ def explain(
 ) -> None:
     """Tell why a turn went as it did, in plain words; of the demo where nothing else was served here."""
     from chat.explaining import explain
-    from chat.settings import Settings
+    from chat.running.settings import Settings
 
     if data is None and not DEFAULT_DATA.exists() and DEMO_DATA.exists():
         data = DEMO_DATA

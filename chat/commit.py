@@ -18,8 +18,8 @@ from chat.conversation import Status, Step, after
 from chat.errors import MessageConflict
 from chat.policy import Policy
 from chat.trace import describe, evidence, levels
-from chat.turn import HandOff, Plan, Reply, Rule, Trigger, TriggerName, Wait
-from chat.visit import Step as Taken
+from chat.turn.decide import HandOff, Plan, Reply, Rule, Trigger, TriggerName, Wait
+from chat.turn.visit import Step as Taken
 from chat.words import Key, words
 from crm.triggers import payload
 from profiles.events import Event, Speaker

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from chat.errors import FrameInvalid
 from chat.protocol import Contact as ContactFrame
-from chat.server import Server
+from chat.running.server import Server
 from chat.session import Session
 from chat.words import words
 from crm.contact import read_contact

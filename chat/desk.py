@@ -11,8 +11,8 @@ from chat.conversation import Status, Step, after
 from chat.errors import ConversationUnknown, FrameInvalid, MessageConflict, SpeakerChanged
 from chat.hub import Hub, desk
 from chat.intake import Intake
+from chat.running.sites import Site
 from chat.session import Session, Sessions
-from chat.sites import Site
 from chat.words import words
 from patterns.reading import Pattern
 from profiles.events import OperatorReplied, PatternCorrected, Speaker

@@ -33,7 +33,7 @@ from chat.protocol import (
     parse_operator,
     reference,
 )
-from chat.server import Server
+from chat.running.server import Server
 from chat.signing_in import operator_of
 from chat.visitor import receive_text
 from profiles.ids import ConversationId

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from chat.hub import Hub
 from chat.trace import Timings
-from chat.visit import Step
+from chat.turn.visit import Step
 from store.turns import Turn
 
 DELTA_SECONDS = 0.04

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from chat.policy import Policy, load_policy
-from chat.settings import Settings
-from chat.templates import load_templates
+from chat.running.settings import Settings
+from chat.running.templates import load_templates
 from patterns.read import read
 from profiles.ids import SiteId, TurnId
 from profiles.profile import Profile

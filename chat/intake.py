@@ -20,11 +20,11 @@ from chat.assistant import Assistant, last_words
 from chat.commit import Arrival, StaleFacts, StaleSpeaker, Stored
 from chat.hub import Hub, desk
 from chat.receipts import Receipt
+from chat.running.sites import Site
 from chat.session import Session, recorded_profile
-from chat.sites import Site
 from chat.trace import Timings
-from chat.turn import HandOff, Offer, Reply, Wait
-from chat.visit import Step
+from chat.turn.decide import HandOff, Offer, Reply, Wait
+from chat.turn.visit import Step
 from patterns.reading import Flag
 from profiles.events import ConsentChosen, Event, MomentReached, Speaker, SpeakerChanged, VisitorWrote
 from profiles.ids import TurnId

@@ -91,7 +91,7 @@ class Send(_Frame):
 
 
 class Events(_Frame):
-    """Page events, in Segment's spec; read by chat/tracking.py."""
+    """Page events, in Segment's spec; read by chat/senses/tracking.py."""
 
     batch: msgspec.Raw
     sentAt: Short = ""  # noqa: N815 - Segment's own name

@@ -20,8 +20,8 @@ from chat import connection as sockets
 from chat.errors import TokenInvalid
 from chat.policy import Policy
 from chat.receipts import Receipts
-from chat.turn import Plan
-from chat.visit import Step, advance
+from chat.turn.decide import Plan
+from chat.turn.visit import Step, advance
 from patterns.read import read
 from patterns.reading import Reading
 from profiles.events import BEHAVIOUR, AssistantReplied, Event, MomentReached, OperatorReplied, VisitorWrote

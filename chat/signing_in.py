@@ -9,7 +9,7 @@ from pwdlib import PasswordHash
 
 from chat.desk import Operator
 from chat.errors import TokenInvalid
-from chat.server import Server
+from chat.running.server import Server
 from profiles.ids import OperatorId
 from store import operators
 

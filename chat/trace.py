@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from chat.policy import Policy
-from chat.turn import Plan
+from chat.turn.decide import Plan
 from patterns.explain import sentence
 from patterns.reading import Judgment, Pattern, Reading
 from profiles.ids import PatternName

@@ -39,9 +39,9 @@ from chat.protocol import (
     parse_visitor,
     reference,
 )
-from chat.server import Server
+from chat.running.server import Server
+from chat.senses.tracking import parse_batch
 from chat.session import Session
-from chat.tracking import parse_batch
 from profiles.events import Rated
 from store.errors import RecordUnavailable
 from store.record import Entry

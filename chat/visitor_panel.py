@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from chat.server import Server
+from chat.running.server import Server
 from chat.session import Session
 from patterns.explain import for_visitor
 from patterns.reading import Pattern

@@ -17,11 +17,11 @@ from chat.errors import BaristaError, ConversationUnknown, FrameInvalid, OriginR
 from chat.frames import visitor_frame
 from chat.hub import forgetting
 from chat.protocol import TEXT_LIMIT, WHOLE, clean
-from chat.server import Server
+from chat.running.server import Server
+from chat.senses.tracking import BATCH_LIMIT_BYTES, parse_batch
 from chat.session import Session
 from chat.signing_in import COOKIE, operator_of, sign_in
 from chat.tokens import OPERATOR_HOURS, new_visitor
-from chat.tracking import BATCH_LIMIT_BYTES, parse_batch
 from chat.visitor_panel import what_is_known
 from crm.facts import parse_facts
 from crm.signatures import verify

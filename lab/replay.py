@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from chat.offers import subject
 from chat.policy import Policy
-from chat.turn import HandOff, Offer, may_speak
-from chat.visit import Step, advance
+from chat.turn.decide import HandOff, Offer, may_speak
+from chat.turn.offers import subject
+from chat.turn.visit import Step, advance
 from lab.visits import Visit, visit_of
 from patterns.read import read
 from patterns.reading import Pattern, Reading

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from chat.recognise import device, source
-from chat.tracking import event_of
+from chat.senses.recognise import device, source
+from chat.senses.tracking import event_of
 from profiles.events import (
     ArmAssigned,
     ConsentChosen,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from chat.embedded import embedded_valkey
+from chat.running.embedded import embedded_valkey
 from store.database import Database, open_database
 from store.migrate import migrate
 from tests.doubles.postgres import Server, running_postgres

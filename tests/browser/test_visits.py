@@ -4,7 +4,7 @@ import subprocess
 
 from playwright.sync_api import BrowserContext, expect
 
-from chat.demo import SHOP_SITE
+from chat.running.demo import SHOP_SITE
 from tests.browser.conftest import OpenContext
 from tests.doubles.demo import BARISTA, Demo, environment, until
 from tests.doubles.steered_model import SteeredModel

@@ -11,7 +11,7 @@ from fastapi.routing import APIRoute
 
 from chat import web
 from chat.api_docs import TOLD, Reason, Trigger
-from chat.plan import TriggerName
+from chat.turn.plan import TriggerName
 from crm.triggers import payload
 from profiles.ids import ConversationId, CustomerId, SiteId, VisitorId
 from tests.conftest import OpenShop

@@ -8,7 +8,7 @@ import pytest
 
 from chat.errors import ModelUnavailable
 from chat.llm.scripted import ScriptedModel
-from chat.plan import Offer
+from chat.turn.plan import Offer
 from profiles.events import MomentReached
 from tests.conftest import OpenShop
 from tests.doubles.shop import Shop

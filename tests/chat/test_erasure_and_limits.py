@@ -9,8 +9,8 @@ from sqlalchemy import Connection, text
 
 from chat.hub import forgetting
 from chat.llm.scripted import ScriptedModel
+from chat.running.work import hear
 from chat.session import load_profile
-from chat.work import hear
 from profiles.ids import ConversationId, SiteId, VisitorId
 from store import record
 from tests.conftest import OpenShop

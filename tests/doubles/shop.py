@@ -12,13 +12,13 @@ import httpx2
 import jwt
 from sqlalchemy import text
 
-from chat.credentials import load_credentials
 from chat.llm.seam import Model
 from chat.policy import Policy
-from chat.server import Server
-from chat.serving import OPERATOR_EMAIL, app_of, listen, load_site, uvicorn_of
-from chat.settings import Settings
-from chat.sites import Site
+from chat.running.credentials import load_credentials
+from chat.running.server import Server
+from chat.running.serving import OPERATOR_EMAIL, app_of, listen, load_site, uvicorn_of
+from chat.running.settings import Settings
+from chat.running.sites import Site
 from crm.signatures import sign
 from store.database import Database
 from tests.doubles.socket_client import Client

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from chat.templates import load_templates
+from chat.running.templates import load_templates
 from patterns.reading import Judgment, Message, Pattern, Reading
 from profiles.events import OrderItem, OrderRecorded
 from profiles.ids import CustomerId, OrderId, PatternName, ProductId, VisitorId

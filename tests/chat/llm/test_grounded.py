@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chat.llm.grounded import Grounded
-from chat.llm.grounded_sentences import sentences
+from chat.llm.grounded.engine import Grounded
+from chat.llm.grounded.sentences import sentences
 from chat.llm.seam import Finished, ModelRequest, Text
 from chat.policy import Knowledge as Sources
 from prompts.checks import Checker

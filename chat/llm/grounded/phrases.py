@@ -1,0 +1,115 @@
+"""What does the grounded engine say in its own words? Everything that does not come from the shop's pages.
+
+A phrase is kept in both languages under one name; `_friendly` is its form for a visitor who says «ты».
+"""
+
+from chat.llm.grounded.asked import Asked
+
+PHRASES: dict[str, dict[str, str]] = {
+    "acknowledge": {
+        "ru": "Понимаю ваше беспокойство, давайте разберёмся прямо сейчас.",
+        "en": "I understand your concern, let's sort this out right now.",
+    },
+    "acknowledge_friendly": {
+        "ru": "Понимаю, неприятно, давай разберёмся прямо сейчас.",
+        "en": "I get it, that's annoying, let's sort this out right now.",
+    },
+    "greeting": {
+        "ru": "Здравствуйте! Подскажу о товарах, доставке, гарантии и возврате.",
+        "en": "Hello! I can tell you about products, delivery, the warranty and returns.",
+    },
+    "greeting_friendly": {
+        "ru": "Привет! Подскажу о товарах, доставке, гарантии и возврате.",
+        "en": "Hi! I can tell you about products, delivery, the warranty and returns.",
+    },
+    "thanks": {
+        "ru": "Рад помочь! Если появятся вопросы, пишите.",
+        "en": "Glad to help! Write whenever you have a question.",
+    },
+    "thanks_friendly": {
+        "ru": "Рад помочь! Будут вопросы — пиши.",
+        "en": "Glad to help! Drop me a line any time.",
+    },
+    "bye": {"ru": "До свидания! Хорошего дня.", "en": "Goodbye! Have a good day."},
+    "bye_friendly": {"ru": "Пока! Хорошего дня.", "en": "Bye! Have a good day."},
+    "yes": {
+        "ru": "Нажмите «Позвать человека», и коллега подключится к разговору.",
+        "en": "Press “Call a human” and a colleague will join the conversation.",
+    },
+    "go_on": {"ru": "Слушаю вас: что подсказать?", "en": "I'm listening: what would you like to know?"},
+    "go_on_friendly": {"ru": "Слушаю: что подсказать?", "en": "I'm listening: what would you like to know?"},
+    "who": {
+        "ru": "Я программа-помощник: отвечаю по страницам и каталогу магазина. Если нужен человек, позову коллегу.",
+        "en": "I am an automated assistant and answer from the shop's pages and catalogue. If you need a person, "
+        "I can call a colleague.",
+    },
+    "unknown": {
+        "ru": "Не знаю точного ответа и не хочу выдумывать. Позвать коллегу?",
+        "en": "I don't know the answer and don't want to make one up. Shall I call a colleague?",
+    },
+    "unknown_brief": {
+        "ru": "Точного ответа не знаю — позвать коллегу?",
+        "en": "I don't know that one — shall I call a colleague?",
+    },
+    "unknown_upset": {
+        "ru": "Здесь лучше поможет коллега — позвать его?",
+        "en": "A colleague can help you better here — shall I call one?",
+    },
+    "insulted": {
+        "ru": "Жаль, что я не помог, — позвать коллегу?",
+        "en": "I'm sorry that I haven't helped — shall I call a colleague?",
+    },
+    "fine": {"ru": "Отлично! Если появятся вопросы, пишите.", "en": "Great! Write whenever you have a question."},
+    "fine_friendly": {"ru": "Отлично! Будут вопросы — пиши.", "en": "Great! Drop me a line any time."},
+    "declined": {
+        "ru": "Хорошо. Если что-то понадобится, я здесь.",
+        "en": "All right. I'm here if you need anything.",
+    },
+    "not_sold": {"ru": "{brand} мы не продаём.", "en": "We don't sell {brand}."},
+    "not_known_to_fit": {
+        "ru": "Подойдёт ли это к {brand}, каталог не говорит, — позвать коллегу?",
+        "en": "The catalogue doesn't say whether it fits {brand} — shall I call a colleague?",
+    },
+    "depends": {"ru": "Зависит от того, что важнее: {models}.", "en": "It depends on what matters most: {models}."},
+    "colleague": {"ru": "Если не поможет, позову коллегу.", "en": "If that does not help, I'll call a colleague."},
+    "colleague_order": {
+        "ru": "Могу позвать коллегу, чтобы он уточнил новый срок.",
+        "en": "I can call a colleague to find out the new date.",
+    },
+    "sorry": {"ru": "Жаль, что так вышло, давайте разберёмся.", "en": "I'm sorry about that, let's sort it out."},
+    "no_orders": {
+        "ru": "Чтобы я увидел ваш заказ, войдите в личный кабинет: там же статус и номер отправления.",
+        "en": "Please sign in so that I can see your order: your account also shows its status and tracking number.",
+    },
+    "not_your_order": {
+        "ru": "Заказа № {number} нет среди ваших — проверьте, пожалуйста, номер.",
+        "en": "Order {number} is not among yours — please check the number.",
+    },
+    "no_fitting": {
+        "ru": "В разделе «{category}» сейчас нет модели, которая подходит под эти условия.",
+        "en": "There is nothing under “{category}” that fits this right now.",
+    },
+    "more": {"ru": "подробнее", "en": "more"},
+    "offer:order": {
+        "ru": "Добрый день! Вижу, что вы недавно сделали заказ. Всё ли в порядке с покупкой? "
+        "Если есть вопросы или сложности — я помогу решить.",
+        "en": "Hello! I see that you ordered from us recently. Is everything all right with your purchase? "
+        "If you have any questions or difficulties, I'll help.",
+    },
+    "offer:comparison": {"ru": "Помочь сравнить эти две модели?", "en": "Shall I help you compare these two models?"},
+    "offer:comparisons": {"ru": "Помочь сравнить эти модели?", "en": "Shall I help you compare these models?"},
+    "offer:checkout_problem": {
+        "ru": "Не получается оформить заказ? Подскажите, на каком шаге, и я помогу.",
+        "en": "Having trouble with the checkout? Tell me at which step and I'll help.",
+    },
+    "offer:help": {"ru": "Могу чем-нибудь помочь?", "en": "Can I help you with anything?"},
+}
+
+
+def phrase(name: str, asked: Asked, **values: str) -> str:
+    """The phrase in the answer's language and register, its `{places}` filled."""
+    texts = PHRASES.get(f"{name}_friendly") if asked.friendly else None
+    text = (texts or PHRASES[name])[asked.language]
+    for place, value in values.items():
+        text = text.replace("{" + place + "}", value)
+    return text

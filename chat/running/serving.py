@@ -1,0 +1,231 @@
+"""How is a server started? The data folder's lock, the live state, the database, the app; all let go at the end."""
+
+import asyncio
+import contextlib
+import fcntl
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+from uvicorn.loops.auto import auto_loop_factory
+
+from chat.app import create_app
+from chat.llm.choose import choose
+from chat.llm.grounded.engine import Grounded
+from chat.policy import Policy, load_policy
+from chat.protocol import FRAME_LIMIT
+from chat.running.credentials import Credentials, load_credentials
+from chat.running.embedded import embedded_valkey
+from chat.running.server import assemble
+from chat.running.settings import Settings
+from chat.running.sites import Site
+from chat.running.templates import load_templates
+from chat.running.work import sweep
+from chat.signing_in import passwords
+from profiles.ids import VisitorId
+from profiles.profile import Profile
+from prompts.compose import compose
+from prompts.prompt import Ask, Shop, Templates
+from store import operators
+from store.database import Database, open_database
+from store.knowledge import Knowledge
+from store.live import Live
+from store.migrate import migrate
+
+OPERATOR_EMAIL = "operator@barista.local"
+
+
+NOBODY = VisitorId("")
+
+
+class DataInUse(Exception):
+    """Another server works on the data folder."""
+
+
+class HttpServer(uvicorn.Server):
+    """An HTTP server that leaves the signals to `serve_until_told`: several may run in one process."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+@contextmanager
+def data_folder(path: Path, *, shared: bool = False) -> Iterator[Path]:
+    """The folder until the block ends: ours alone, or `shared` with servers whose record lies in a PostgreSQL.
+
+    Raises:
+        DataInUse: another server has it.
+    """
+    path.mkdir(parents=True, exist_ok=True)
+    with (path / "lock").open("w") as file:
+        try:
+            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except OSError as error:
+            raise DataInUse(f"Another Barista works on {path}: stop it, or give another --data.") from error
+        yield path
+
+
+@contextmanager
+def live_url(settings: Settings) -> Iterator[str]:
+    """The URL of the live state: the one given, or an embedded Valkey's."""
+    if settings.redis_url:
+        yield settings.redis_url
+        return
+    with embedded_valkey() as url:
+        yield url
+
+
+def load_site(settings: Settings, credentials: Credentials) -> Site:
+    """The site with everything that belongs to it."""
+    policy = load_policy(settings.site) if settings.site else Policy()
+    if settings.shop_url:
+        policy = replace(policy, knowledge=replace(policy.knowledge, base=settings.shop_url))
+    knowledge = Knowledge.load(policy.knowledge)
+    grounded = Grounded(knowledge)
+    model = choose(
+        grounded,
+        model=settings.model,
+        openai_api_key=settings.openai_api_key.get_secret_value(),
+        openai_base_url=settings.openai_base_url,
+        openai_model=settings.openai_model,
+    )
+    templates = load_templates()
+    warm_up(policy, templates)
+    return Site(
+        policy=policy,
+        knowledge=knowledge,
+        templates=templates,
+        model=model,
+        grounded=grounded,
+        credentials=credentials,
+    )
+
+
+def warm_up(policy: Policy, templates: Templates) -> None:
+    """Compile the templates now: the first visitor would wait 50 ms for it."""
+    shop = Shop(name=policy.name, assistant_name=policy.assistant_name)
+    for language in policy.languages:
+        ask = Ask(purpose="reply", question="", language=language, shop=shop)
+        compose(Profile(visitor=NOBODY), None, ask, templates)
+
+
+@asynccontextmanager
+async def app_of(settings: Settings, site: Site, redis_url: str) -> AsyncIterator[FastAPI]:
+    """The app on its database, brought to today's shape; turns that a dead server left are taken over."""
+    database = open_database(settings.database)
+    live = Live(redis_url)
+    try:
+        await database.write(migrate)
+        await _ensure_operator(database, site)
+        server = assemble(site, database, live)
+        if not settings.database_url:
+            await sweep(server, abandoned=True)  # the data folder is ours alone: whoever held a turn is dead
+        yield create_app(server, crm_url=settings.crm_url, crm_loopback=settings.crm_loopback)
+    finally:
+        await live.close()
+        await database.close()
+
+
+def uvicorn_of(app: FastAPI, **options: object) -> HttpServer:
+    """The HTTP server with our limits: no per-message deflate, small frames, a short handshake."""
+    return HttpServer(
+        uvicorn.Config(
+            app,
+            ws_max_size=FRAME_LIMIT * 2,
+            ws_per_message_deflate=False,
+            ws_ping_interval=20,
+            ws_ping_timeout=10,
+            timeout_graceful_shutdown=5,
+            log_level="warning",
+            server_header=False,
+            **options,  # type: ignore[arg-type]
+        )
+    )
+
+
+async def serve_until_told(*servers: tuple[HttpServer, socket.socket], ready: Callable[[], None]) -> None:
+    """Serve until Ctrl-C or SIGTERM, or until one server ends. Open connections get a few seconds to finish.
+
+    `ready` is called when a signal would be heeded and the first request is welcome.
+    """
+
+    def stop() -> None:
+        for server, _ in servers:
+            server.should_exit = True
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop)
+    running = [asyncio.create_task(server.serve(sockets=[bound])) for server, bound in servers]
+    ready()
+    await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+    stop()
+    await asyncio.gather(*running)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket, so that the port is known (and taken) before anything is printed.
+
+    Raises:
+        OSError: the port is taken.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError as error:
+        bound.close()
+        raise OSError(f"{host}:{port} cannot be listened on ({error.strerror}): give another --port.") from error
+    bound.listen(2048)
+    return bound
+
+
+def serve(settings: Settings) -> None:
+    """Serve until told to stop.
+
+    Raises:
+        DataInUse: another server has the data folder.
+        OSError: the port is taken.
+    """
+    with (
+        data_folder(settings.data, shared=bool(settings.database_url)),
+        live_url(settings) as redis_url,
+        listen(settings.host, settings.port) as bound,
+    ):
+        credentials = load_credentials(settings.data)
+        site = load_site(settings, credentials)
+        with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+            runner.run(_serve(settings, site, redis_url, bound))
+
+
+async def _serve(settings: Settings, site: Site, redis_url: str, bound: socket.socket) -> None:
+    async with app_of(settings, site, redis_url) as app:
+        await serve_until_told((uvicorn_of(app), bound), ready=lambda: _say_where(site, bound))
+
+
+def _say_where(site: Site, bound: socket.socket) -> None:
+    host, port = bound.getsockname()[:2]
+    print(f"{site.policy.name} on http://{host}:{port}, answers from {site.model.name}")  # noqa: T201 - its own word
+    print(  # noqa: T201
+        f"Console: http://{host}:{port}/console  {OPERATOR_EMAIL}  {site.credentials.operator_password}", flush=True
+    )
+
+
+async def _ensure_operator(database: Database, site: Site) -> None:
+    """The first operator, with the password that was generated with the secrets."""
+    known = await database.read(lambda c: operators.find_by_email(c, site.id, OPERATOR_EMAIL))
+    if known is None:
+        hashed = passwords.hash(site.credentials.operator_password)
+        name = "Оператор" if site.policy.languages[0] == "ru" else "Operator"
+        now = datetime.now(UTC)
+        await database.write(
+            lambda c: operators.put(c, site=site.id, email=OPERATOR_EMAIL, name=name, password_hash=hashed, at=now)
+        )

@@ -1,0 +1,100 @@
+"""What runs beside the sockets? Wake-ups from other processes, abandoned turns, deliveries, and the slow poll."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import structlog
+from sqlalchemy import Connection
+
+from chat.hub import forgotten
+from chat.running.server import Server
+from crm.delivery import DeliveryWorker, Endpoint
+from profiles.ids import SiteId
+from store import record, turns
+from store.turns import Turn
+
+SWEEP_SECONDS = 2.0
+"""How often abandoned turns are looked for: with the lease of 10 s the visitor sees an outcome within 20."""
+
+POLL_SECONDS = 15.0
+"""How often whatever is followed is read anyway, in case a wake-up was lost."""
+
+logger = structlog.get_logger()
+
+
+@asynccontextmanager
+async def working(server: Server, *, crm_url: str, crm_loopback: bool) -> AsyncIterator[None]:
+    """Everything in the background, from the start of the block to its end."""
+    deliveries = DeliveryWorker(
+        database=server.database,
+        site=server.site.id,
+        endpoint=Endpoint(url=crm_url, secret=server.site.credentials.triggers),
+        idle_seconds=0.25,
+        allow_loopback=crm_loopback,
+    )
+    jobs = [
+        asyncio.create_task(server.live.listen(lambda topic: hear(server, topic))),
+        asyncio.create_task(_every(SWEEP_SECONDS, lambda: sweep(server))),
+        asyncio.create_task(_every(POLL_SECONDS, lambda: poll(server))),
+    ]
+    if crm_url:
+        jobs.append(asyncio.create_task(deliveries.run()))
+    try:
+        yield
+    finally:
+        deliveries.stop()
+        for job in jobs[:3]:
+            job.cancel()
+        await asyncio.wait(jobs, timeout=5)
+        await server.intake.close()
+        for session in server.sessions.all():
+            await server.intake.flush(session)
+        await server.hub.close()
+
+
+async def sweep(server: Server, *, abandoned: bool = False) -> int:
+    """Take over turns whose worker died; how many there were."""
+    site = server.site.id
+    found = await server.database.write(lambda c: take_over(c, site, abandoned=abandoned))
+    for turn, question in found:
+        session = await server.sessions.of(turn.visitor)
+        session.conversation = turn.conversation
+        server.assistant.resume(session, turn, question)
+    return len(found)
+
+
+def take_over(connection: Connection, site: SiteId, *, abandoned: bool) -> list[tuple[Turn, str]]:
+    """Claim abandoned turns, each with the message that it answers; of several in one talk the last answers for all."""
+    claimed = {turn.conversation: turn for turn in turns.claim(connection, site=site, limit=20, abandoned=abandoned)}
+    taken = []
+    for turn in claimed.values():
+        turns.merge_others(connection, turn)
+        asked = record.entries(connection, turn.conversation, after=turn.seq - 1, limit=1) if turn.seq else ()
+        taken.append((turn, str(asked[0].body.get("text", "")) if asked else ""))
+    return taken
+
+
+def hear(server: Server, topic: str) -> None:
+    """Another process has news of `topic`: those who follow it hear of it, and whoever was forgotten is let go."""
+    visitor = forgotten(topic)
+    if visitor is None:
+        server.hub.hear(topic)
+    elif session := server.sessions.get(visitor):
+        server.assistant.cancel(session)
+        server.sessions.forget(visitor)
+
+
+async def poll(server: Server) -> None:
+    """Let everybody who follows anything read it."""
+    for topic in server.hub.topics():
+        server.hub.hear(topic)
+
+
+async def _every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
+    while True:
+        try:
+            await work()
+        except Exception:
+            logger.exception("background_work_failed")
+        await asyncio.sleep(seconds)

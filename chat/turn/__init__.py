@@ -1,0 +1,1 @@
+"""What do we do about it? The one step of a visit and its decision; pure."""

@@ -1,0 +1,118 @@
+"""What do we do about it? One pure decision from who the visitor is, how they behave, and what the shop wants.
+
+A plan is one action with the rules that led there, fired and declined, and the triggers that other systems shall hear.
+Hard gates (a human asked for, safety, legal, privacy) come first and never see a model.
+"""
+
+from datetime import datetime, timedelta
+
+from chat.policy import Policy
+from chat.turn.handoffs import Case, why_human
+from chat.turn.offers import is_about_order, is_first_word, objections_to_speaking, subject
+from chat.turn.plan import Action as Action
+from chat.turn.plan import HandOff as HandOff
+from chat.turn.plan import Offer as Offer
+from chat.turn.plan import Plan as Plan
+from chat.turn.plan import Reply as Reply
+from chat.turn.plan import Rule as Rule
+from chat.turn.plan import Trigger as Trigger
+from chat.turn.plan import TriggerName as TriggerName
+from chat.turn.plan import Wait as Wait
+from chat.turn.triggers import ABANDONED_AFTER, AWAY_AFTER, Moment, raised
+from patterns.reading import Reading
+from patterns.view import View
+from profiles.events import Speaker
+from profiles.profile import Profile
+
+BLIND = "blind"
+"""The arm of the experiment that gets the same assistant without the reading."""
+
+TALK_SECONDS = 60.0
+"""After a line of the talk the chat counts as busy for so long: nobody is interrupted by an offer."""
+
+
+def decide(profile: Profile, reading: Reading, policy: Policy) -> Plan:
+    """What to do about the latest fact of `profile`, read as `reading` at `reading.at`."""
+    personal = is_personal(profile)
+    action, rules = _act(profile, reading, policy, personal=personal)
+    moment = Moment(profile, reading, policy, action, View(profile, reading.at))
+    return Plan(
+        action=action,
+        rules=rules,
+        triggers=raised(moment, personal=personal),
+        wake_at=_wake_at(profile, reading, policy) if personal else None,
+    )
+
+
+def is_personal(profile: Profile) -> bool:
+    """Whether the reading may shape what we do: permitted by the visitor, and not in the blind arm."""
+    return profile.personalisation and profile.arm != BLIND
+
+
+def may_speak(profile: Profile, reading: Reading, policy: Policy) -> tuple[bool, str]:
+    """Whether unasked speech would be in order now, with the name of what forbids it (empty where nothing does)."""
+    about = subject(profile, reading, policy) if is_personal(profile) else ""
+    first_word = about == "order" and is_first_word(profile)
+    forbidding = [
+        rule.name for rule in objections_to_speaking(profile, reading, policy, first_word=first_word) if rule.fired
+    ]
+    reason = forbidding[0] if forbidding else "" if about else "no_reason"
+    return not reason, reason
+
+
+def _act(profile: Profile, reading: Reading, policy: Policy, *, personal: bool) -> tuple[Action, tuple[Rule, ...]]:
+    if profile.session.speaker is not Speaker.ASSISTANT:
+        return _wait("operator_speaks", "A human has the word.")
+    if profile.latest == "VisitorWrote":
+        reason, rules = why_human(Case(profile, reading, policy), personal=personal)
+        return (HandOff(reason=reason) if reason else Reply()), rules
+    if not personal:
+        return _wait("not_personal", "No consent to personal answers, or the blind arm.")
+    return _offer(profile, reading, policy)
+
+
+def _offer(profile: Profile, reading: Reading, policy: Policy) -> tuple[Action, tuple[Rule, ...]]:
+    if _is_talking(profile, reading.at):
+        return _wait("talking", "The talk is going on.")
+    about = subject(profile, reading, policy)
+    if not about:
+        return _wait("no_reason", "Nothing calls for help.")
+    first_word = about == "order" and is_first_word(profile)
+    rules = objections_to_speaking(profile, reading, policy, first_word=first_word)
+    fired = next((rule for rule in rules if rule.fired), None)
+    if fired is not None:
+        return Wait(reason=fired.name), rules
+    if first_word and not _has_listened(profile, reading.at, policy):
+        return Wait(reason="listening"), (
+            *rules,
+            Rule(name="listening", fired=True, because="The chat has just opened."),
+        )
+    return Offer(about=about), rules
+
+
+def _wait(name: str, because: str) -> tuple[Action, tuple[Rule, ...]]:
+    return Wait(reason=name), (Rule(name=name, fired=True, because=because),)
+
+
+def _is_talking(profile: Profile, at: datetime) -> bool:
+    lines = profile.dialogue.lines
+    return bool(lines) and (at - lines[-1].at).total_seconds() < TALK_SECONDS
+
+
+def _has_listened(profile: Profile, at: datetime, policy: Policy) -> bool:
+    opened_at = profile.live.chat_opened_at
+    silence = policy.thresholds.silence_after_opening_seconds
+    return opened_at is not None and (at - opened_at).total_seconds() >= silence
+
+
+def _wake_at(profile: Profile, reading: Reading, policy: Policy) -> datetime | None:
+    """When to look again if nothing happens: after the chat was opened in silence, or a cart was left."""
+    live, seen_at = profile.live, profile.session.seen_at
+    moments: list[datetime] = []
+    if live.chat_opened_at and is_first_word(profile) and is_about_order(profile, reading):
+        silence = policy.thresholds.silence_after_opening_seconds
+        moments.append(live.chat_opened_at + timedelta(seconds=silence))
+    if live.cart and seen_at:
+        moments.append(seen_at + (AWAY_AFTER if live.hidden else ABANDONED_AFTER))
+        moments.append(seen_at + ABANDONED_AFTER)
+    return min((moment for moment in moments if moment > reading.at), default=None)

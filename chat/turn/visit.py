@@ -1,0 +1,69 @@
+"""What does one event lead to? The single step that live traffic and replay share.
+
+Fold the event, hear how a message sounds, read, fold what turned, decide, fold which triggers were raised.
+"""
+
+from dataclasses import dataclass
+
+from chat.policy import Policy
+from chat.turn.decide import decide
+from chat.turn.plan import Plan
+from patterns.read import read, turned
+from patterns.reading import Flag, Pattern, Reading
+from patterns.tone import hear
+from patterns.view import View
+from profiles.events import Event, PatternCorrected, ToneHeard, TriggersRaised, VisitorWrote
+from profiles.fold import apply
+from profiles.ids import PatternName
+from profiles.profile import Profile
+
+CONTRADICTED = (Pattern.HESITANT, Pattern.URGENT)
+"""What «just looking» denies (T8): it falls, stays locked until the session ends, and is remembered as a label."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Where an event led: the profile after it, the facts to store (the event first), what we read and what we do."""
+
+    profile: Profile
+    facts: tuple[Event, ...]
+    reading: Reading
+    plan: Plan
+
+
+def advance(profile: Profile, event: Event, policy: Policy) -> Step:
+    """Take one event from outside and everything that it causes."""
+    facts: list[Event] = [event]
+    after = apply(profile, event)
+    if isinstance(event, VisitorWrote):
+        heard = _hear(profile, event)
+        denied = _denied(profile, heard)
+        facts += [heard, *denied]
+        for fact in facts[1:]:
+            after = apply(after, fact)
+    at = after.at or event.at
+    reading = read(after, at)
+    for turn in turned(after, reading):
+        facts.append(turn)
+        after = apply(after, turn)
+    plan = decide(after, reading, policy)
+    if plan.triggers:
+        told = TriggersRaised(at=at, names=tuple(str(trigger.name) for trigger in plan.triggers))
+        facts.append(told)
+        after = apply(after, told)
+    return Step(profile=after, facts=tuple(facts), reading=reading, plan=plan)
+
+
+def _hear(profile: Profile, event: VisitorWrote) -> ToneHeard:
+    """How the message sounds to somebody who followed the talk before it."""
+    late_order = View(profile, event.at).is_order_late
+    return hear(event.text, at=event.at, dialogue=profile.dialogue, late_order=late_order)
+
+
+def _denied(profile: Profile, heard: ToneHeard) -> list[PatternCorrected]:
+    if Flag.JUST_LOOKING not in heard.flags:
+        return []
+    names = (PatternName(pattern.value) for pattern in CONTRADICTED)
+    return [
+        PatternCorrected(at=heard.at, pattern=name, holds=False, by="visitor") for name in names if name in profile.on
+    ]
