@@ -106,31 +106,35 @@ class Watch:
 
 def answer(visit: Visit) -> dict[str, Any]:
     """What we made of `visit`: levels at its end and at its checkpoints, and what we would have done."""
+    watch, seen = watched(visit)
+    checkpoints = [{"at": at, "patterns": _levels(reading)} for at, reading in seen]
+    return _told(visit, watch, checkpoints)
+
+
+def watched(visit: Visit) -> tuple[Watch, list[tuple[float, Reading]]]:
+    """`visit` lived through to its end, and what was read at each of its checkpoints (second, reading), in order.
+
+    A checkpoint includes the events of its own second.
+    """
     watch = Watch(profile=Profile(visitor=VisitorId(visit.id)))
     for event in visit.before:
         watch.profile = apply(watch.profile, event)
         watch.indexes.append(None)
-    checkpoints = _through(visit, watch)
-    watch.take(MomentReached(at=visit.ends_at), None)
-    return _told(visit, watch, checkpoints)
-
-
-def _through(visit: Visit, watch: Watch) -> list[dict[str, Any]]:
-    """Take all events; the levels at each checkpoint, which includes the events of its own second."""
     due = sorted(visit.checkpoints)
-    found: list[dict[str, Any]] = []
+    seen: list[tuple[float, Reading]] = []
     for index, event in visit.events:
         second = (event.at - visit.started_at).total_seconds()
         while due and second >= due[0] + 1:
-            found.append(_checkpoint(visit, watch, due.pop(0)))
+            seen.append(_checkpoint(visit, watch, due.pop(0)))
         watch.take(event, index)
-    found.extend(_checkpoint(visit, watch, at) for at in due)
-    return found
+    seen.extend(_checkpoint(visit, watch, at) for at in due)
+    watch.take(MomentReached(at=visit.ends_at), None)
+    return watch, seen
 
 
-def _checkpoint(visit: Visit, watch: Watch, at: float) -> dict[str, Any]:
+def _checkpoint(visit: Visit, watch: Watch, at: float) -> tuple[float, Reading]:
     moment = visit.started_at + timedelta(seconds=at)
-    return {"at": at, "patterns": _levels(read(watch.profile, max(moment, watch.profile.at or moment)))}
+    return at, read(watch.profile, max(moment, watch.profile.at or moment))
 
 
 def _levels(reading: Reading) -> dict[str, float]:
