@@ -46,5 +46,11 @@ serve: .venv/.demo
 bench: .venv/.setup
 	$(BIN)/python bench/turn.py
 
+# DATA and VECTORS are folders of third-party sets; ONLY="visits messages" shows these sections alone.
+SCENARIOS ?= tests/scenarios
+eval: .venv/.setup
+	@$(BIN)/python -m lab eval --scenarios $(SCENARIOS) $(if $(DATA),--data $(DATA)) $(if $(VECTORS),--vectors $(VECTORS)) \
+		$(addprefix --only ,$(ONLY)) $(if $(STRICT),--strict)
+
 widget:
 	$(NPM) run build

@@ -10,6 +10,7 @@ OF_A_FILE = {
     "tone": "write how each message of FILE sounds, as JSON Lines",
 }
 WITH_OPTIONS = {
+    "eval": "print how good we are, in tables",
     "fit": "print the weights that labelled visits suggest, beside the present ones",
 }
 """Commands that read their own arguments; `--help` tells them."""

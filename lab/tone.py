@@ -36,6 +36,9 @@ LATIN = {
 }  # fmt: skip
 """How a Russian without a Russian keyboard types."""
 
+SIGNS = {"+": "positive", "-": "negative"}
+"""How labels write polarity in short; a mention without one is not judged."""
+
 Message = Mapping[str, Any]
 
 
@@ -76,14 +79,24 @@ def listen(text: str) -> ToneHeard:
 
 def messages(path: Path, split: str = "") -> list[Message]:
     """The labelled messages of a file, only those of `split` where it is given."""
-    lines = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    lines = (_labelled(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     return [line for line in lines if not split or line.get("split") == split]
 
 
-def score(labelled: Iterable[Message]) -> dict[str, float]:
-    """Macro-F1 over seven tones and over three classes, and for each flag and the aspects precision and recall, 0..1.
+def _labelled(line: Message) -> Message:
+    """A line that only names what is true (`flags` a list, `aspects` a mapping to a sign) as one that tells all."""
+    told = {**line, **dict.fromkeys(line.get("flags") or (), True)}
+    aspects = line.get("aspects")
+    if isinstance(aspects, Mapping):
+        told["aspects"] = [{"aspect": name, "polarity": SIGNS[sign]} for name, sign in aspects.items() if sign in SIGNS]
+    return told
 
-    A precision or recall of nothing (no alarm, nothing to find) is 1.
+
+def score(labelled: Iterable[Message]) -> dict[str, float]:
+    """Macro-F1 over seven tones and over three classes; for each flag and the aspects precision, recall and F1, 0..1.
+
+    A precision or recall of nothing (no alarm, nothing to find) is 1. How many there are: `messages`, `*_truths`, and
+    `*_false_alarms` of each flag.
     """
     pairs = [(message, listen(message["text"])) for message in labelled]
     tones = [(str(message["tone"]), str(heard.tone)) for message, heard in pairs]
@@ -95,9 +108,7 @@ def score(labelled: Iterable[Message]) -> dict[str, float]:
     wanted = [{(each["aspect"], each["polarity"]) for each in message.get("aspects", ())} for message, _ in pairs]
     named = [{(each.aspect, each.polarity) for each in heard.aspects} for _, heard in pairs]
     hits = sum(len(truth & heard) for truth, heard in zip(wanted, named, strict=True))
-    figures["aspects_precision"] = _share(hits, sum(map(len, named)))
-    figures["aspects_recall"] = _share(hits, sum(map(len, wanted)))
-    return figures
+    return figures | _rates("aspects", hits, sum(map(len, named)), sum(map(len, wanted)))
 
 
 def in_latin(text: str) -> str:
@@ -116,9 +127,18 @@ def mistyped(text: str, seed: int) -> str:
 
 
 def rates(name: str, truths: list[bool], alarms: list[bool]) -> dict[str, float]:
-    """Precision and recall of one yes-or-no judgment."""
+    """Precision, recall and F1 of one yes-or-no judgment, with the number of truths and of false alarms."""
     right = sum(truth and alarm for truth, alarm in zip(truths, alarms, strict=True))
-    return {f"{name}_precision": _share(right, sum(alarms)), f"{name}_recall": _share(right, sum(truths))}
+    return _rates(name, right, sum(alarms), sum(truths)) | {f"{name}_false_alarms": float(sum(alarms) - right)}
+
+
+def _rates(name: str, right: int, alarms: int, truths: int) -> dict[str, float]:
+    return {
+        f"{name}_precision": _share(right, alarms),
+        f"{name}_recall": _share(right, truths),
+        f"{name}_f1": _share(2 * right, alarms + truths),
+        f"{name}_truths": float(truths),
+    }
 
 
 def macro_f1(pairs: list[tuple[str, str]]) -> float:

@@ -1,0 +1,1 @@
+"""What does `make eval` show? One module for each section of figures."""

@@ -1,0 +1,145 @@
+"""Who or what is recognised by user agent and client hints? The device-detector fixtures (Matomo), read where they lie.
+
+Names of robots fall into two halves by a hash of the name: whoever improves the recogniser may look at the robots whose
+names are `seen`; those `apart` judge. A fixture's client hints are given as the widget would send them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import chain
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import yaml
+
+from chat.senses.devices import device
+from lab.table import Figure, Table
+
+FOLDER = "device-detector"
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+
+KINDS = {
+    "desktop": "desktop",
+    "smartphone": "mobile",
+    "phablet": "mobile",
+    "feature phone": "mobile",
+    "tablet": "tablet",
+}
+"""Their types of device as our kinds; a television, a watch or a car is none of these, and must be called none."""
+
+CLIENTS = {"browser": "people in browsers", "mobile app": "people in apps"}
+"""Clients that a person looks at a site with."""
+
+PEOPLE = frozenset(CLIENTS.values())
+CALLED_ROBOTS = 0.002
+
+HINTS = ("mobile", "platform", "platform-version", "model", "form-factors", "brands")
+
+Fixture = Mapping[str, Any]
+
+
+def tables(vectors: Path) -> list[Table]:
+    """Robots, people taken for robots, and types of device."""
+    fixtures = list(_fixtures(vectors / FOLDER))
+    return [_robots(fixtures), _people(fixtures), _types(fixtures)]
+
+
+def half(name: str) -> str:
+    """In which half a robot's name falls."""
+    return "apart" if crc32(name.encode()) % 2 else "seen"
+
+
+def hints_of(headers: Mapping[str, Any]) -> dict[str, Any]:
+    """A fixture's request headers as the hints that a widget reads from the browser."""
+    told = {name.lower().removeprefix("sec-ch-ua-"): value for name, value in headers.items()}
+    hints = {name.replace("-", "_"): told[name] for name in HINTS if name in told}
+    if "mobile" in hints:
+        hints["mobile"] = str(hints["mobile"]) in ("?1", "1", "True", "true")
+    if "form_factors" in hints:
+        hints["form_factors"] = [each.strip(' "') for each in str(hints["form_factors"]).split(",")]
+    return hints
+
+
+def kind_of(fixture: Fixture) -> str:
+    """What we call the device of a fixture."""
+    hints = hints_of(fixture.get("headers") or {})
+    return device(str(fixture["user_agent"]), at=AT, hints=hints).kind
+
+
+def _fixtures(folder: Path) -> Iterator[Fixture]:
+    for path in sorted(folder.glob("Tests__fixtures__*.yml")):
+        with path.open(encoding="utf-8") as text:
+            yield from yaml.load(text, yaml.CSafeLoader)
+
+
+def _robots(fixtures: Sequence[Fixture]) -> Table:
+    found: dict[str, list[bool]] = defaultdict(list)
+    for fixture in fixtures:
+        if fixture.get("bot"):
+            found[half(str(fixture["bot"]["name"]))].append(kind_of(fixture) == "bot")
+    figures = [_share(f"robots, names {name}", found[name], 0.90) for name in ("apart", "seen")]
+    return Table(
+        heading="devices: robots recognised", figures=[*figures, _share("robots", list(chain(*found.values())), 0.90)]
+    )
+
+
+def _people(fixtures: Sequence[Fixture]) -> Table:
+    taken: dict[str, list[bool]] = defaultdict(list)
+    for fixture in fixtures:
+        if not fixture.get("bot"):
+            taken[_who(fixture)].append(kind_of(fixture) == "bot")
+    figures = [
+        Figure(
+            what=name,
+            of=len(some),
+            value=sum(some) / len(some),
+            goal=CALLED_ROBOTS if name in PEOPLE else None,
+            most=True,
+        )
+        for name, some in sorted(taken.items(), key=lambda pair: (pair[0] not in PEOPLE, pair[0]))
+    ]
+    note = "Programs that fetch (libraries, feed readers) are no people; things are televisions, watches, cars."
+    return Table(heading="devices: taken for robots", figures=figures, note=note)
+
+
+def _who(fixture: Fixture) -> str:
+    """Who is behind a fixture that is no robot."""
+    client = (fixture.get("client") or {}).get("type")
+    if client not in CLIENTS:
+        return f"programs: {client or 'unnamed'}"
+    if _type(fixture) in KINDS:
+        return CLIENTS[client]
+    return "things" if _type(fixture) else "devices unnamed"
+
+
+def _types(fixtures: Sequence[Fixture]) -> Table:
+    found: dict[str, list[bool]] = defaultdict(list)
+    hinted: list[bool] = []
+    for fixture in fixtures:
+        kind = _type(fixture)
+        if fixture.get("bot") or not kind:
+            continue
+        told = kind_of(fixture)
+        right = told == KINDS[kind] if kind in KINDS else told not in KINDS.values() and told != "bot"
+        found[kind].append(right)
+        if fixture.get("headers") and kind in KINDS:
+            hinted.append(right)
+    ours = [right for kind, some in found.items() if kind in KINDS for right in some]
+    figures = [
+        _share("type, all devices", list(chain(*found.values())), 0.90),
+        _share("type: desktop, phone or tablet", ours, 0.90),
+        _share("  those with client hints", hinted),
+        *(_share(f"  {kind}", found[kind]) for kind in sorted(found, key=lambda name: (name not in KINDS, name))),
+    ]
+    note = "What is no desktop, phone or tablet must not be called one, nor a robot."
+    return Table(heading="devices: types recognised", figures=figures, note=note)
+
+
+def _type(fixture: Fixture) -> str:
+    return str((fixture.get("device") or {}).get("type") or "")
+
+
+def _share(what: str, right: Sequence[bool], goal: float | None = None) -> Figure:
+    return Figure(what=what, of=len(right), value=sum(right) / max(1, len(right)), goal=goal)
