@@ -287,10 +287,19 @@ class OrderCompleted(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormSubmitted(Happened):
-    """A form of the page was sent."""
+    """A form of the page was sent; `accepted` is False where the page refused it, None where it did not tell."""
 
     path: str
     form: str = ""
+    accepted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactChosen(Happened):
+    """A phone number, an address for letters or a messenger of the shop was tapped; `means` names which (`tel`)."""
+
+    path: str
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -578,6 +587,7 @@ Event = (
     | PaymentFailed
     | OrderCompleted
     | FormSubmitted
+    | ContactChosen
     | Unrecognised
     | ChatOpened
     | ChatClosed

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import assert_never
 
-from profiles import fold_known, fold_pages, fold_talk
+from profiles import fold_cart, fold_known, fold_pages, fold_talk
 from profiles.arrival import arrive
 from profiles.events import (
     ArmAssigned,
@@ -23,6 +23,7 @@ from profiles.events import (
     CheckoutStarted,
     CheckoutStepViewed,
     ConsentChosen,
+    ContactChosen,
     CouponTried,
     CustomerIdentified,
     CustomerNoted,
@@ -87,7 +88,7 @@ def apply(profile: Profile, event: Event) -> Profile:
         ):
             return fold_pages.opened(arrived, event)
         case CheckoutStarted() | CheckoutStepViewed() | ProductAdded() | ProductRemoved() | OrderCompleted():
-            return fold_pages.bought(arrived, event)
+            return fold_cart.bought(arrived, event)
         case AttentionPaid() | PageHidden() | PageShown() | Scrolled() | SectionExpanded() | OutboundClicked():
             return fold_pages.read(arrived, event)
         case (
@@ -100,6 +101,7 @@ def apply(profile: Profile, event: Event) -> Profile:
             | CouponTried()
             | PaymentFailed()
             | FormSubmitted()
+            | ContactChosen()
         ):
             return fold_pages.noticed(arrived, event)
         case (

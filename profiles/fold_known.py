@@ -21,8 +21,11 @@ from profiles.events import (
     SessionStarted,
     SourceRecognised,
 )
+from profiles.fold_pages import count
 from profiles.ids import CustomerId
 from profiles.profile import Correction, History, PastDialogue, PastVisit, Profile
+from profiles.sections import is_pressing
+from profiles.signals import Signal
 
 KEPT_ORDERS = 50
 """So many orders are remembered, the newest."""
@@ -63,8 +66,9 @@ def recognised(profile: Profile, event: Recognising) -> Profile:
         case SourceRecognised():
             if event.medium == "internal":
                 return profile
-            source = replace(session, medium=event.medium, source=event.name, campaign=event.campaign)
-            return replace(profile, session=source)
+            source = replace(session, medium=event.medium, source=event.name, campaign=event.campaign, term=event.term)
+            sourced = replace(profile, session=source)
+            return count(sourced, Signal.PRESSING if is_pressing(f"{event.campaign} {event.term}") else None)
         case ConsentChosen():
             return replace(profile, behaviour=event.behaviour, personalisation=event.personalisation)
         case ArmAssigned():

@@ -1,4 +1,4 @@
-"""What does a page event change? The live layer: where the visitor is, what was weighed, bought, read and broken.
+"""What does a page event change? The live layer: where the visitor is, what was weighed, read and broken.
 
 A step is a page or a cart or checkout act. A reload is not a step, and coming back means another page in between.
 """
@@ -11,23 +11,19 @@ from typing import assert_never
 from profiles.events import (
     AttentionPaid,
     CartViewed,
-    CheckoutStarted,
-    CheckoutStepViewed,
+    ContactChosen,
     CouponTried,
     DeadClicked,
     ExitIntended,
     FileDownloaded,
     FormSubmitted,
-    OrderCompleted,
     OutboundClicked,
     PageHidden,
     PageKind,
     PageShown,
     PageViewed,
     PaymentFailed,
-    ProductAdded,
     ProductListViewed,
-    ProductRemoved,
     ProductsCompared,
     ProductsSearched,
     ProductViewed,
@@ -39,7 +35,7 @@ from profiles.events import (
 )
 from profiles.ids import ProductId
 from profiles.profile import Live, Product, Profile, Tally
-from profiles.sections import topic_of
+from profiles.sections import is_pressing, seeks_discount, topic_of
 from profiles.signals import PAGE_SIGNALS, Signal, counted
 
 QUICK_SECONDS = 6.0
@@ -54,8 +50,9 @@ SLOW_LOAD_SECONDS = 6.0
 DEEP_PERCENT = 75
 """From here on a page counts as read to its end: Segment's and GA4's last but one step."""
 
-EARLY_SECONDS = 90.0
-"""Who begins to buy within so many seconds of coming knew what he wanted."""
+EARLY_SECONDS = 40.0
+EARLY_UNTIL_SECONDS = 120.0
+"""Who acts within so many seconds of coming knew what he wanted; it counts for less up to the second."""
 
 KEPT_PLACES = 40
 """So many products and pages of a visit are remembered in order."""
@@ -66,11 +63,29 @@ KEPT_ATTENTION = 30
 LONGEST_PING_SECONDS = 60.0
 """A ping that claims more attention than this is cut: ours come every ten seconds."""
 
-WEIGHED = frozenset({PageKind.PRODUCT, PageKind.PRICE, PageKind.COMPARE})
-"""Pages that one comes back to while weighing."""
+WEIGHED = frozenset({PageKind.PRODUCT, PageKind.PRICE, PageKind.COMPARE, PageKind.STAFF})
+"""Pages that one comes back to while weighing (in a clinic or a school, people are weighed too)."""
+
+CONSULTED = frozenset(
+    {
+        PageKind.INSURANCE,
+        PageKind.WARRANTY,
+        PageKind.RETURNS,
+        PageKind.DELIVERY,
+        PageKind.FAQ,
+        PageKind.LEGAL,
+        PageKind.REVIEWS,
+        PageKind.COMPARE_HELP,
+        PageKind.OTHER,
+    }
+)
+"""Pages that one reads again where something is still unclear."""
 
 IN_CHECKOUT = frozenset({PageKind.CHECKOUT, PageKind.ACCOUNT, PageKind.ORDER, PageKind.OTHER})
-"""Pages that do not mean that the checkout was left."""
+"""Pages that do not mean that the checkout was left, unless the visitor was there before."""
+
+PAST_THE_CART = IN_CHECKOUT | {PageKind.CART}
+"""Pages to which a cart leads on."""
 
 SHOPPING = frozenset(
     {
@@ -91,9 +106,6 @@ SHOPPING = frozenset(
 NOT_RIVALS = ("facebook", "instagram", "vk.com", "t.me", "telegram", "whatsapp", "wa.me", "youtu", "maps", "google")
 """Parts of hosts where nobody sells the same: social networks, messengers, maps, search (our own short list)."""
 
-COUPON_WORDS = ("промокод", "купон", "скидк", "coupon", "promo", "discount", "voucher")
-"""Words in the shop's search that look for a lower price (our own short list)."""
-
 NOTICED: Mapping[type, Signal] = {
     FileDownloaded: Signal.DOWNLOAD,
     TextCopied: Signal.COPY,
@@ -104,10 +116,10 @@ NOTICED: Mapping[type, Signal] = {
     CouponTried: Signal.COUPON,
     PaymentFailed: Signal.PAYMENT_FAILURE,
     FormSubmitted: Signal.FORM,
+    ContactChosen: Signal.CONTACT,
 }
 
 Opening = PageViewed | ProductViewed | ProductListViewed | ProductsSearched | ProductsCompared | CartViewed
-Buying = CheckoutStarted | CheckoutStepViewed | ProductAdded | ProductRemoved | OrderCompleted
 Attending = AttentionPaid | PageHidden | PageShown | Scrolled | SectionExpanded | OutboundClicked
 Noticing = (
     FileDownloaded
@@ -119,49 +131,26 @@ Noticing = (
     | CouponTried
     | PaymentFailed
     | FormSubmitted
+    | ContactChosen
 )
 
 
 def opened(profile: Profile, event: Opening) -> Profile:
     """A page was opened, with what it shows."""
     match event:
-        case PageViewed(path=path, kind=kind, load_seconds=load_seconds):
-            return _open(profile, path, kind, load_seconds)
+        case PageViewed():
+            return _page(profile, event)
         case ProductViewed():
             return _product(profile, event)
         case ProductListViewed(path=path):
-            return _open(profile, path, PageKind.LIST)
+            return open_page(profile, path, PageKind.LIST)
         case ProductsSearched():
-            return _searched(_open(profile, event.path, PageKind.SEARCH), event)
+            return _searched(open_page(profile, event.path, PageKind.SEARCH), event)
         case ProductsCompared(path=path, products=products):
-            here = _count(_open(profile, path, PageKind.COMPARE), Signal.COMPARISON)
+            here = count(open_page(profile, path, PageKind.COMPARE), Signal.COMPARISON)
             return replace(here, live=replace(here.live, compared=products[:KEPT_PLACES]))
         case CartViewed(path=path):
-            return _open(profile, path, PageKind.CART)
-        case _:
-            assert_never(event)
-
-
-def bought(profile: Profile, event: Buying) -> Profile:
-    """Something went into the cart, out of it, or on towards an order."""
-    match event:
-        case ProductAdded():
-            added = _count(_step(profile), Signal.CART_ADD, Signal.EARLY_CART if _is_early(profile) else None)
-            return replace(added, live=_with_cart(added.live, event.product, event.quantity))
-        case ProductRemoved():
-            removed = _count(_step(profile), Signal.CART_REMOVE)
-            return replace(removed, live=_with_cart(removed.live, event.product, 0))
-        case CheckoutStarted():
-            started = _open(profile, event.path, PageKind.CHECKOUT)
-            early = Signal.EARLY_CHECKOUT if _is_early(profile) else None
-            started = _count(started, Signal.CHECKOUT_START, early)
-            return replace(started, live=replace(started.live, in_checkout=True))
-        case CheckoutStepViewed():
-            stepped = _count(_open(profile, event.path, PageKind.CHECKOUT), Signal.CHECKOUT_STEP)
-            return replace(stepped, live=replace(stepped.live, in_checkout=True))
-        case OrderCompleted():
-            ordered = _count(_step(profile), Signal.ORDER, Signal.EARLY_ORDER if _is_early(profile) else None)
-            return replace(ordered, live=replace(ordered.live, cart={}, in_checkout=False, ordered_at=profile.at))
+            return open_page(profile, path, PageKind.CART)
         case _:
             assert_never(event)
 
@@ -176,42 +165,85 @@ def read(profile: Profile, event: Attending) -> Profile:
         case PageShown():
             return replace(profile, live=replace(profile.live, hidden=False))
         case Scrolled():
-            return _count(profile, Signal.DEEP_SCROLL) if event.percent >= DEEP_PERCENT else profile
+            return count(profile, Signal.DEEP_SCROLL) if event.percent >= DEEP_PERCENT else profile
         case SectionExpanded():
             topic = topic_of(event.section)
-            expanded = _count(profile, Signal.EXPAND, PAGE_SIGNALS[topic] if topic else None)
+            expanded = count(profile, Signal.EXPAND, PAGE_SIGNALS[topic] if topic else None)
             return replace(expanded, live=replace(expanded.live, topic=topic))
         case OutboundClicked():
             elsewhere = profile.live.kind in SHOPPING and not any(part in event.host.lower() for part in NOT_RIVALS)
-            return _count(profile, Signal.OUTBOUND) if elsewhere else profile
+            return count(profile, Signal.OUTBOUND) if elsewhere else profile
         case _:
             assert_never(event)
 
 
 def noticed(profile: Profile, event: Noticing) -> Profile:
     """Something that counts by itself."""
-    early = Signal.EARLY_FORM if isinstance(event, FormSubmitted) and _is_early(profile) else None
-    return _count(profile, NOTICED[type(event)], early)
+    if isinstance(event, FormSubmitted):
+        return _form(profile, event)
+    calls = isinstance(event, TextCopied) and profile.live.kind is PageKind.CONTACTS
+    return count(profile, NOTICED[type(event)], Signal.CONTACT if calls else None)
 
 
-def _count(profile: Profile, *names: str | None) -> Profile:
+def _form(profile: Profile, event: FormSubmitted) -> Profile:
+    if event.accepted is False:
+        return count(profile, Signal.FORM_REFUSED)
+    return count_early(count(profile, Signal.FORM), Signal.EARLY_FORM)
+
+
+def count(profile: Profile, *names: str | None, amount: float = 1.0) -> Profile:
+    """`profile` with `amount` more of each signal that is named."""
     happened = [name for name in names if name]
     if not happened:
         return profile
-    signals = counted(profile.live.signals, *happened, clock=profile.clock, fact=profile.facts - 1)
+    signals = counted(profile.live.signals, *happened, clock=profile.clock, fact=profile.facts - 1, amount=amount)
     return replace(profile, live=replace(profile.live, signals=signals))
 
 
-def _open(profile: Profile, path: str, kind: PageKind, load_seconds: float | None = None) -> Profile:
+def count_early(profile: Profile, name: str) -> Profile:
+    """`profile` with the signal `name`, the stronger the sooner after coming; unchanged where it was not soon."""
+    started = profile.session.started_at
+    if started is None or profile.at is None:
+        return profile
+    left = EARLY_UNTIL_SECONDS - (profile.at - started).total_seconds()
+    amount = min(1.0, left / (EARLY_UNTIL_SECONDS - EARLY_SECONDS))
+    return count(profile, name, amount=amount) if amount > 0 else profile
+
+
+def _page(profile: Profile, event: PageViewed) -> Profile:
+    """A page that no event of its own tells about: one with a product counts by its address."""
+    is_new = event.path != profile.live.path
+    here = open_page(profile, event.path, event.kind, event.load_seconds)
+    if is_new and is_pressing(event.title):
+        here = count(here, Signal.PRESSING)
+    if event.kind is PageKind.CHECKOUT:
+        return begin_checkout(here)
+    if event.kind is not PageKind.PRODUCT or here.live.product or not is_new:
+        return here
+    return replace(here, live=replace(here.live, trail=(*here.live.trail, _unnamed(here.live))[-KEPT_PLACES:]))
+
+
+def _unnamed(live: Live) -> ProductId:
+    """The product of a page that does not say which it is: its address without the query stands for it."""
+    return ProductId(live.path.partition("?")[0])
+
+
+def begin_checkout(profile: Profile) -> Profile:
+    """The checkout is open; it begins once, however many events tell."""
+    if profile.live.in_checkout:
+        return profile
+    began = count_early(count(profile, Signal.CHECKOUT_START), Signal.EARLY_CHECKOUT)
+    return replace(began, live=replace(began.live, in_checkout=True))
+
+
+def open_page(profile: Profile, path: str, kind: PageKind, load_seconds: float | None = None) -> Profile:
     """The page `path` is in front now; the same path again is a reload."""
     slow = Signal.SLOW_LOAD if load_seconds is not None and load_seconds > SLOW_LOAD_SECONDS else None
     live = profile.live
     if path == live.path:
-        return _count(_refine(profile, path, kind), slow)
-    left = Signal.CHECKOUT_LEFT if live.in_checkout and kind not in IN_CHECKOUT else None
-    back, loop = _weighing(live.places, path, kind)
-    stepped = _count(_step(profile), PAGE_SIGNALS[kind], slow, left, back, loop)
-    places = (*live.places, path)[-KEPT_PLACES:] if kind in WEIGHED else live.places
+        return count(_refine(profile, path, kind), slow)
+    left = _left(live, path, kind)
+    stepped = count(step(profile), PAGE_SIGNALS[kind], slow, left, *_weighing(live, path, kind))
     here = replace(
         stepped.live,
         path=path,
@@ -220,10 +252,23 @@ def _open(profile: Profile, path: str, kind: PageKind, load_seconds: float | Non
         product=None,
         hidden=False,
         pages=live.pages + 1,
-        places=places,
-        in_checkout=live.in_checkout and left is None,
+        places=_with_place(live.places, path) if kind in WEIGHED else live.places,
+        consulted=_with_place(live.consulted, path) if kind in CONSULTED else live.consulted,
+        in_checkout=live.in_checkout and left is not Signal.CHECKOUT_LEFT,
     )
     return replace(stepped, live=here)
+
+
+def _with_place(places: tuple[str, ...], path: str) -> tuple[str, ...]:
+    return (*places, path)[-KEPT_PLACES:]
+
+
+def _left(live: Live, path: str, kind: PageKind) -> Signal | None:
+    """Whether the checkout, or a cart that holds something, is left for another page of the shop."""
+    if live.in_checkout:
+        goes_on = kind in IN_CHECKOUT and path not in live.consulted
+        return None if goes_on else Signal.CHECKOUT_LEFT
+    return Signal.CART_LEFT if live.kind is PageKind.CART and live.cart and kind not in PAST_THE_CART else None
 
 
 def _refine(profile: Profile, path: str, kind: PageKind) -> Profile:
@@ -231,20 +276,23 @@ def _refine(profile: Profile, path: str, kind: PageKind) -> Profile:
     live = profile.live
     if kind in (PageKind.OTHER, live.kind):
         return profile
-    known = _count(profile, PAGE_SIGNALS[kind], *_weighing(live.places, path, kind))
-    places = (*live.places, path)[-KEPT_PLACES:] if kind in WEIGHED else live.places
+    known = count(profile, PAGE_SIGNALS[kind], *_weighing(live, path, kind))
+    places = _with_place(live.places, path) if kind in WEIGHED else live.places
     return replace(known, live=replace(known.live, kind=kind, places=places))
 
 
-def _weighing(places: tuple[str, ...], path: str, kind: PageKind) -> tuple[Signal | None, Signal | None]:
-    """Whether opening `path` comes back to a weighed page, and whether it closes a loop A-B-A."""
+def _weighing(live: Live, path: str, kind: PageKind) -> tuple[Signal | None, Signal | None]:
+    """Whether opening `path` comes back to a weighed page, and whether it closes a loop A-B-A; or reads one again."""
+    if kind in CONSULTED:
+        return (Signal.REREAD if path in live.consulted else None), None
+    places = live.places
     if kind not in WEIGHED or path not in places:
         return None, None
     is_loop = len(places) >= 2 and places[-2] == path != places[-1]
     return Signal.RETURN, Signal.ALTERNATION if is_loop else None
 
 
-def _step(profile: Profile) -> Profile:
+def step(profile: Profile) -> Profile:
     """A step was taken: how soon after the one before tells hurry, or a machine."""
     at, before = profile.at, profile.live.step_at
     signals = profile.live.signals
@@ -262,13 +310,8 @@ def _paced(signals: Mapping[str, Tally], at: datetime, before: datetime, profile
     return counted(signals, name, clock=profile.clock, fact=profile.facts - 1, amount=amount)
 
 
-def _is_early(profile: Profile) -> bool:
-    started = profile.session.started_at
-    return started is not None and profile.at is not None and (profile.at - started).total_seconds() <= EARLY_SECONDS
-
-
 def _product(profile: Profile, event: ProductViewed) -> Profile:
-    here = _open(profile, event.path, PageKind.PRODUCT, event.load_seconds)
+    here = open_page(profile, event.path, PageKind.PRODUCT, event.load_seconds)
     live = here.live
     if live.product == event.product:
         return here
@@ -283,17 +326,18 @@ def _product(profile: Profile, event: ProductViewed) -> Profile:
     if len(products) >= KEPT_PLACES:
         del products[next(iter(products))]
     products[event.product] = shown
-    trail = (*live.trail, event.product)[-KEPT_PLACES:]
+    earlier = live.trail[:-1] if live.product is None and live.trail[-1:] == (_unnamed(live),) else live.trail
+    trail = (*earlier, event.product)[-KEPT_PLACES:]
     return replace(here, live=replace(live, product=event.product, products=products, trail=trail))
 
 
 def _searched(profile: Profile, event: ProductsSearched) -> Profile:
-    seeks_discount = any(word in event.query.lower() for word in COUPON_WORDS)
-    return _count(
+    return count(
         profile,
         Signal.SEARCH,
         Signal.EMPTY_SEARCH if event.results == 0 else None,
-        Signal.COUPON if seeks_discount else None,
+        Signal.COUPON if seeks_discount(event.query) else None,
+        Signal.PRESSING if is_pressing(event.query) else None,
     )
 
 
@@ -304,8 +348,8 @@ def _attended(profile: Profile, seconds: float) -> Profile:
     names = ["all", str(live.kind)]
     if live.topic and live.topic != live.kind:
         names.append(str(live.topic))
-    if live.product:
-        names.append(attention_key(live.product))
+    if live.product or live.kind is PageKind.PRODUCT:
+        names.append(attention_key(live.product or _unnamed(live)))
     attention = counted(
         live.attention, *names, clock=profile.clock, fact=profile.facts - 1, amount=seconds, kept=KEPT_ATTENTION
     )
@@ -315,10 +359,3 @@ def _attended(profile: Profile, seconds: float) -> Profile:
 def attention_key(product: ProductId) -> str:
     """The name under which the attention to `product` is counted."""
     return f"product:{product}"
-
-
-def _with_cart(live: Live, product: ProductId, quantity: int) -> Live:
-    cart = {key: count for key, count in live.cart.items() if key != product}
-    if quantity > 0 and len(cart) < KEPT_PLACES:
-        cart[product] = live.cart.get(product, 0) + quantity
-    return replace(live, cart=cart)

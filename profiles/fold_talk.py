@@ -17,6 +17,7 @@ from profiles.events import (
     TypingStarted,
     VisitorWrote,
 )
+from profiles.fold_pages import count
 from profiles.profile import Dialogue, Heard, Line, Profile, Tally
 from profiles.signals import Signal, counted
 
@@ -31,6 +32,10 @@ KEPT_INVITATIONS = 10
 
 QUICK_ANSWER_SECONDS = 6.0
 """Who answers sooner than this neither reads long nor thinks long."""
+
+PONDERED_SECONDS = 20.0
+PONDERED_LETTERS = 2.0
+"""Who writes for so long, and fewer letters a second, weighs his words (people type some four letters a second)."""
 
 FORMAL = frozenset({"вы", "вас", "вам", "ваш", "ваша", "ваши", "здравствуйте", "уважаемые", "sir", "madam", "dear"})
 FRIENDLY = frozenset({"ты", "тебя", "тебе", "твой", "привет", "хай", "hey", "hi", "yo"})
@@ -49,7 +54,8 @@ def moved(profile: Profile, event: Moving) -> Profile:
         case ChatOpened():
             return replace(profile, live=replace(live, chat_open=True, chat_opened_at=profile.at, typing_since=None))
         case ChatClosed():
-            return replace(profile, live=replace(live, chat_open=False, typing_since=None))
+            closed = replace(profile, live=replace(live, chat_open=False, typing_since=None))
+            return count(closed, Signal.UNSENT if live.typing_since else None)
         case TypingStarted():
             return replace(profile, live=replace(live, typing_since=profile.at))
         case InvitationShown():
@@ -112,7 +118,15 @@ def _wrote(profile: Profile, event: VisitorWrote) -> Profile:
         register=_register(words) or before.register,
     )
     live = replace(wrote.live, typing_since=None, signals=_paced(profile))
-    return replace(wrote, dialogue=dialogue, live=live)
+    written = replace(wrote, dialogue=dialogue, live=live)
+    return count(written, Signal.SLOW_TYPING if _is_pondered(profile, event.text) else None)
+
+
+def _is_pondered(profile: Profile, text: str) -> bool:
+    """Whether a message took long to write, for its length."""
+    since, at = profile.live.typing_since, profile.at
+    seconds = (at - since).total_seconds() if at and since else 0.0
+    return seconds >= PONDERED_SECONDS and len(text) < PONDERED_LETTERS * seconds
 
 
 def _paced(profile: Profile) -> Mapping[str, Tally]:

@@ -84,6 +84,7 @@ class Session:
     medium: str = ""
     source: str = ""
     campaign: str = ""
+    term: str = ""
     device: str = "unknown"
     local_hour: int | None = None
     weekday: int | None = None
@@ -146,9 +147,10 @@ class Live:
     """The page now and the way here.
 
     `trail` holds the latest products in order of viewing (reloads once), `places` the latest pages that one weighs (a
-    product, a price) in order of viewing, `attention` active seconds per page kind, per `product:ID` and `all`,
-    `signals` the fading counts that the patterns read, `cart` what is in it now. `topic` is what an opened section of
-    this page is about, as a page kind; `step_at` is when the latest step was taken: a page, a cart or a checkout act.
+    product, a price) in order of viewing, `consulted` those of terms and of unknown purpose, `attention` active seconds
+    per page kind, per `product:ID` and `all`, `signals` the fading counts that the patterns read, `cart` what is in it
+    now. `topic` is what an opened section of this page is about, as a page kind; `step_at` is when the latest step was
+    taken: a page, a cart or a checkout act.
     """
 
     path: str = ""
@@ -165,6 +167,7 @@ class Live:
     active_seconds: float = 0.0
     trail: tuple[ProductId, ...] = ()
     places: tuple[str, ...] = ()
+    consulted: tuple[str, ...] = ()
     products: Mapping[ProductId, Product] = field(default_factory=dict)
     compared: tuple[ProductId, ...] = ()
     attention: Mapping[str, Tally] = field(default_factory=dict)

@@ -1,4 +1,7 @@
-"""What is a folded part of a page about? The few topics that hold a buyer back, from the section's own name."""
+"""What do the words of a page tell? The topic of a folded section, haste in what was looked for, a lower price."""
+
+import re
+from functools import lru_cache
 
 from profiles.events import PageKind
 
@@ -22,3 +25,27 @@ def topic_of(section: str) -> PageKind | None:
     """The topic of a section by its name or id, None where it holds nobody back."""
     name = section.lower()
     return next((kind for kind, stems in TOPICS if any(stem in name for stem in stems)), None)
+
+
+PRESSING = re.compile(
+    r"срочн|экстренн|аварийн|неотложн|немедленн|круглосуточн|остр(?:ая|ой|ую) (?:зубн\w* )?боль|сегодня|segodnya"
+    r"|srochn|avarijn|ekstrenn|kruglosutochn|urgent|emergenc|same.?day|tonight|\btoday\b|asap|last.?minute"
+    r"|\b24\s?(?:/\s?7|h\b|ч)|\bnear me now\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who cannot wait (our own short list, both languages)."""
+
+CHEAPER = re.compile(r"промокод|купон|скидк|promokod|kupon|coupon|promo|discount|voucher", re.IGNORECASE)
+"""Words that look for a lower price (our own short list, both languages)."""
+
+
+@lru_cache(maxsize=4096)
+def is_pressing(text: str) -> bool:
+    """Whether an advertisement's name, what was searched for or a page's title is about something that cannot wait."""
+    return PRESSING.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def seeks_discount(text: str) -> bool:
+    """Whether what was searched for is a lower price."""
+    return CHEAPER.search(text) is not None

@@ -18,7 +18,7 @@ HALF_LIFE_SECONDS = 1200.0
 PACE_HALF_LIFE_SECONDS = 90.0
 """Hurry is a matter of the last minutes: who sits down to read after a quick start is no longer in a hurry."""
 
-KEPT_TALLIES = 64
+KEPT_TALLIES = 80
 """More distinct counts than this in one visit are dropped, the longest untouched first."""
 
 
@@ -26,10 +26,12 @@ class Signal(StrEnum):
     """A thing that a visitor does and that a pattern may read."""
 
     RETURN = "return"
+    REREAD = "reread"
     ALTERNATION = "alternation"
     COMPARISON = "comparison"
     CART_ADD = "cart_add"
     CART_REMOVE = "cart_remove"
+    CART_LEFT = "cart_left"
     CHECKOUT_START = "checkout_start"
     CHECKOUT_STEP = "checkout_step"
     CHECKOUT_LEFT = "checkout_left"
@@ -44,6 +46,9 @@ class Signal(StrEnum):
     DEEP_SCROLL = "deep_scroll"
     COPY = "copy"
     FORM = "form"
+    FORM_REFUSED = "form_refused"
+    CONTACT = "contact"
+    PRESSING = "pressing"
     RAGE_CLICK = "rage_click"
     DEAD_CLICK = "dead_click"
     SCRIPT_ERROR = "script_error"
@@ -52,6 +57,8 @@ class Signal(StrEnum):
     QUICK_STEP = "quick_step"
     INSTANT_STEP = "instant_step"
     QUICK_ANSWER = "quick_answer"
+    SLOW_TYPING = "slow_typing"
+    UNSENT = "unsent"
     EARLY_CART = "early_cart"
     EARLY_CHECKOUT = "early_checkout"
     EARLY_FORM = "early_form"

@@ -20,6 +20,7 @@ from profiles.events import (
     ChatOpened,
     CheckoutStarted,
     CheckoutStepViewed,
+    ContactChosen,
     CouponTried,
     DeadClicked,
     Event,
@@ -85,7 +86,12 @@ class Report:
         known = KIND_ALIASES.get(said) or _KINDS.get(said)
         path = self.path.partition("?")[0]
         rule = next((kind for pattern, kind in self.page_kinds.items() if fnmatchcase(path, pattern)), "")
-        return known or KIND_ALIASES.get(rule) or _KINDS.get(rule) or page_kind(self.path, self.claims.text("title"))
+        return known or KIND_ALIASES.get(rule) or _KINDS.get(rule) or self._recognised()
+
+    def _recognised(self) -> PageKind:
+        """What the page itself looks like: its address, title, heading and JSON-LD type."""
+        heading = self.claims.text("heading", "h1")
+        return page_kind(self.path, self.claims.text("title"), heading, self.claims.text("schema", "@type", limit=80))
 
     def product_id(self) -> ProductId:
         """The product's id, else its name, else the page's address: a shop may give any of them."""
@@ -229,7 +235,19 @@ def _order_completed(report: Report) -> Event:
 
 def _form_submitted(report: Report) -> Event:
     form = report.claims.text("form", "form_name", "form_id", "name", "id")
-    return FormSubmitted(at=report.at, path=report.path, form=form)
+    went_wrong = report.claims.text("error", "message")
+    accepted = False if went_wrong else report.claims.flag("ok")
+    return FormSubmitted(at=report.at, path=report.path, form=form, accepted=accepted)
+
+
+def _form_refused(report: Report) -> Event:
+    form = report.claims.text("form", "form_name", "form_id", "name", "id")
+    return FormSubmitted(at=report.at, path=report.path, form=form, accepted=False)
+
+
+def _contact_chosen(report: Report) -> Event:
+    address = report.claims.text("href", "url", "link_url", "means")
+    return ContactChosen(at=report.at, path=report.path, means=address.partition(":")[0][:20])
 
 
 def _goal_reached(goal: str) -> Build:
@@ -289,6 +307,8 @@ _NAMES: dict[str, Build] = {
     "payment failed": _payment_failed,
     "order completed, purchase, completed order": _order_completed,
     "form submitted, form submit": _form_submitted,
+    "form error, form failed": _form_refused,
+    "phone link clicked, email link clicked, contact clicked, click to call": _contact_chosen,
     "goal reached, goal completed": _goal_reached("goal"),
     "generate lead, lead generated, lead": _goal_reached("lead"),
     "chat opened": _only_where(ChatOpened),
