@@ -106,6 +106,13 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "pages": ("Открывает много страниц", "Opens many pages"),
     "messages": ("Пишет в чат", "Writes in the chat"),
     "thanks": ("Благодарит", "Says thank you"),
+    "silence": ("Давно ничего не покупал", "Has not bought for long"),
+    "orders": ("Покупал не раз", "Has bought more than once"),
+    "given_back": ("Отменял или возвращал заказы", "Has cancelled or returned orders"),
+    "lost": ("Говорит, что купит в другом месте или не купит", "Says that he will buy elsewhere or not at all"),
+    "visits_near": ("Обычно приходит около этого часа", "Usually comes around this hour"),
+    "visits_elsewhen": ("Приходит и в другое время", "Comes at other hours too"),
+    "calibration": ("Поправка по итогам прошлых визитов на сайт", "Corrected by how earlier visits to the site ended"),
 }
 """Term -> (Russian, English)."""
 

@@ -1,12 +1,13 @@
-"""What will come of it? Purchase, loss, lead and engagement as transparent points.
+"""What will come of it? Purchase, loss, lead, engagement, churn and the best hour as transparent points.
 
 Uncalibrated until a site's own outcomes calibrate them: the order is meaningful, the number is not yet a frequency.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from patterns import hesitant, researcher, returning_problem
-from patterns.reading import Flag
+from patterns import churn, contact_hour, hesitant, researcher, returning_problem
+from patterns.calibration import UNCALIBRATED, Calibrations, calibrated
+from patterns.reading import Flag, Judgment
 from patterns.talk import asked, flagged, negativity
 from patterns.term import Scorer, Term, at_most, scaled, share
 from patterns.view import NOTHING, ORDERS, TALK, Found, View, page_signs
@@ -253,5 +254,33 @@ ENGAGEMENT = Scorer(
     ),
 )
 
-PREDICTIONS: Mapping[str, Scorer] = {"purchase": PURCHASE, "loss": LOSS, "lead": LEAD, "engagement": ENGAGEMENT}
+PREDICTIONS: Mapping[str, Scorer] = {
+    "purchase": PURCHASE,
+    "loss": LOSS,
+    "lead": LEAD,
+    "engagement": ENGAGEMENT,
+    "churn": churn.SCORER,
+    "best_hour": contact_hour.SCORER,
+}
 """What is predicted, by name."""
+
+CONDITIONS: Mapping[str, Callable[[View], bool]] = {
+    "churn": churn.is_customer,
+    "best_hour": lambda view: contact_hour.best_hour(view) is not None,
+}
+"""Predictions that are made of some visitors only."""
+
+
+def predict(view: View, calibrations: Calibrations = UNCALIBRATED) -> dict[str, Judgment]:
+    """Everything that is foretold of a visitor, by name; what has no meaning for this one is left out.
+
+    Points, marked uncalibrated, but for the predictions that `calibrations` name.
+    """
+    found = {}
+    for name, scorer in PREDICTIONS.items():
+        if name in CONDITIONS and not CONDITIONS[name](view):
+            continue
+        judged = scorer.judge(view)
+        by = calibrations.get(name)
+        found[name] = calibrated(judged, by) if by else judged
+    return found

@@ -1,13 +1,14 @@
 """What do we make of this visitor now? All judgments of a profile at one moment, with their arithmetic and gates."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from patterns import hesitant, researcher, returning_problem, urgent
+from patterns.calibration import UNCALIBRATED, Calibrations
+from patterns.contact_hour import best_hour
 from patterns.objections import objections
-from patterns.predictions import PREDICTIONS
+from patterns.predictions import predict
 from patterns.reading import Flag, Judgment, Message, Pattern, Reading, Tone
 from patterns.repeats import repeats
 from patterns.term import Scorer
@@ -32,8 +33,8 @@ SCORERS: Mapping[Pattern, Scorer] = {
 }
 
 
-def read(profile: Profile, at: datetime) -> Reading:
-    """Everything that is judged of `profile` at `at`."""
+def read(profile: Profile, at: datetime, calibrations: Calibrations = UNCALIBRATED) -> Reading:
+    """Everything that is judged of `profile` at `at`; predictions as the site's outcomes calibrate them."""
     view = View(profile, at)
     is_bot = is_machine(view)
     gate = "bot" if is_bot else "staff" if profile.history.staff else ""
@@ -41,7 +42,7 @@ def read(profile: Profile, at: datetime) -> Reading:
         at=at,
         patterns={pattern: _gated(pattern, scorer.judge(view), view, gate) for pattern, scorer in SCORERS.items()},
         message=_message(view),
-        predictions={name: _forced(scorer.judge(view), gate, 0.0) for name, scorer in PREDICTIONS.items()},
+        predictions={name: _forced(told, gate, 0.0) for name, told in predict(view, calibrations).items()},
         objections=() if gate else objections(view),
         is_bot=is_bot,
         best_hour=best_hour(view),
@@ -93,18 +94,6 @@ def _message(view: View) -> Message:
         flags=frozenset(Flag(flag) for flag in heard.flags if flag in FLAGS),
         aspects=heard.aspects,
     )
-
-
-def best_hour(view: View) -> int | None:
-    """The visitor's habitual local hour (P4): the one with most visits within an hour of it; None before two visits."""
-    hours = [visit.local_hour for visit in view.profile.history.visits if visit.local_hour is not None]
-    if view.session.local_hour is not None:
-        hours.append(view.session.local_hour)
-    if len(hours) < 2:
-        return None
-    counts = Counter(hours)
-    near = {hour: sum(counts[(hour + shift) % 24] for shift in (-1, 0, 1)) for hour in counts}
-    return max(near, key=lambda hour: (near[hour], counts[hour], -hour)) if max(near.values()) >= 2 else None
 
 
 TONES = frozenset(tone.value for tone in Tone)

@@ -59,12 +59,16 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgment:
-    """A level 0..1 with its arithmetic. `gate` names what forced the level, or is empty."""
+    """A level 0..1 with its arithmetic. `gate` names what forced the level, or is empty.
+
+    `calibrated` where the level is a frequency by the site's own outcomes; else only its order is meaningful.
+    """
 
     level: float
     log_odds: float
     because: tuple[Contribution, ...] = ()
     gate: str = ""
+    calibrated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +87,11 @@ class Message:
 class Reading:
     """Everything that is judged of a visitor at `at`.
 
-    `predictions` (`purchase`, `loss`, `lead`, `engagement`) are transparent points and uncalibrated until a site's own
-    outcomes calibrate them. `objections` are what holds the visitor back (price, warranty, delivery...), strongest
-    first, said or unsaid. `best_hour` is the visitor's habitual hour, None before two visits tell. `failures` counts
-    the assistant's misunderstandings in a row, `repeats` how often the latest question was asked before in this
-    session.
+    `predictions` (`purchase`, `loss`, `lead`, `engagement`; `churn` of a customer, `best_hour` of a habit) are
+    transparent points and uncalibrated until a site's own outcomes calibrate them. `objections` are what holds the
+    visitor back (price, warranty, delivery...), strongest first, said or unsaid. `best_hour` is the visitor's habitual
+    hour, None before two visits tell. `failures` counts the assistant's misunderstandings in a row, `repeats` how often
+    the latest question was asked before in this session.
     """
 
     at: datetime

@@ -1,12 +1,14 @@
 import pytest
 
+from patterns.calibration import CALIBRATION
 from patterns.explain import SENTENCES, for_visitor, sentence
 from patterns.predictions import PREDICTIONS
 from patterns.read import SCORERS
 from patterns.reading import Contribution, Pattern
 from patterns.term import PRIOR
 
-TERMS = {term.name for scorer in (*SCORERS.values(), *PREDICTIONS.values()) for term in scorer.terms} | {PRIOR}
+TERMS = {term.name for scorer in (*SCORERS.values(), *PREDICTIONS.values()) for term in scorer.terms}
+TERMS |= {PRIOR, CALIBRATION}
 
 
 @pytest.mark.parametrize("term", sorted(TERMS))
