@@ -4,7 +4,8 @@ Comes back to the same thing, compares, reads what a buyer fears, puts into the 
 buy. What an owner reads after the purchase is no hesitation: it counts only as far as the visit is about something new.
 """
 
-from patterns.reading import Flag
+from patterns.common import Usual, common
+from patterns.reading import Flag, Pattern
 from patterns.talk import WORRIES, asked, flagged, repeated
 from patterns.term import Scorer, Term, at_most, scaled, share, together
 from patterns.view import NOTHING, TALK, Found, View, page_signs
@@ -18,6 +19,27 @@ MANY_PRODUCTS = 5
 
 BUYING = (PageKind.PRODUCT, PageKind.PRICE, PageKind.CART, PageKind.CHECKOUT, PageKind.COMPARE)
 """Pages that one leaves undecided."""
+
+SIGNS = (
+    (Signal.RETURN,),
+    (Signal.COMPARISON, *page_signs(PageKind.COMPARE)),
+    page_signs(PageKind.PRICE),
+    page_signs(PageKind.INSURANCE, PageKind.WARRANTY, PageKind.RETURNS, PageKind.DELIVERY, PageKind.LEGAL),
+    page_signs(PageKind.REVIEWS, PageKind.COMPARE_HELP),
+    (Signal.CART_REMOVE, Signal.CART_LEFT),
+    (Signal.CHECKOUT_LEFT,),
+    (Signal.COUPON,),
+    (Signal.EXIT_INTENT,),
+    (Signal.OUTBOUND,),
+    (Signal.UNSENT,),
+)
+"""Signs of weighing that differ in kind."""
+
+HALF_A_SIGN = 0.5
+"""A sign that faded below this no longer belongs to the moment."""
+
+UNSENT_SECONDS = 10.0
+"""Whoever writes for longer without sending may not send at all."""
 
 WORRYING = (
     PageKind.PRICE,
@@ -36,6 +58,11 @@ WORRYING = (
 def returns(view: View) -> Found:
     """Views of a product or price page that was left for another page before."""
     return at_most(view.count(Signal.RETURN), 3.0)
+
+
+def rereading(view: View) -> Found:
+    """Terms, or pages of unknown purpose, opened again; two at most."""
+    return scaled(at_most(view.count(Signal.REREAD), 2.0), view.newness)
 
 
 def loops(view: View) -> Found:
@@ -89,6 +116,11 @@ def checkout_left(view: View) -> Found:
     return at_most(view.count(Signal.CHECKOUT_LEFT), 2.0)
 
 
+def cart_left(view: View) -> Found:
+    """A cart that holds something left for another page of the shop; two at most."""
+    return at_most(view.count(Signal.CART_LEFT), 2.0)
+
+
 def cart_waiting(view: View) -> Found:
     """0..1: attention to a cart that is not taken to the checkout."""
     if not view.live.cart or view.live.in_checkout:
@@ -119,6 +151,30 @@ def choice(view: View) -> Found:
         return NOTHING
     facts = tuple(sorted(found.facts[-1] for found in looked)[-KEPT_FACTS:])
     return share(Found(float(len(looked)), facts), start=FEW_PRODUCTS, full=MANY_PRODUCTS)
+
+
+def several_signs(view: View) -> Found:
+    """Different signs of weighing beyond the second; four at most: together they mean more than each alone."""
+    found = [some for some in (view.count(*names) for names in SIGNS) if some.value >= HALF_A_SIGN]
+    if _before(view):
+        found.append(Found(1.0))
+    if len(found) <= 2:
+        return NOTHING
+    facts = sorted(some.facts[-1] for some in found if some.facts)
+    return scaled(Found(min(4.0, len(found) - 2.0), tuple(facts[-KEPT_FACTS:])), view.newness)
+
+
+def unsent(view: View) -> Found:
+    """1 for a message that was begun and not sent."""
+    since = view.live.typing_since
+    if since is not None and (view.at - since).total_seconds() >= UNSENT_SECONDS:
+        return Found(1.0)
+    return at_most(view.count(Signal.UNSENT), 1.0)
+
+
+def obstacles(view: View) -> Found:
+    """A page that broke: who goes back because of it is not of two minds; two at most (T8: slow pages)."""
+    return at_most(view.count(Signal.SCRIPT_ERROR, Signal.PAYMENT_FAILURE, Signal.FORM_REFUSED, Signal.SLOW_LOAD), 2.0)
 
 
 def doubt(view: View) -> Found:
@@ -160,60 +216,219 @@ def decided(view: View) -> Found:
 
 OURS = "our judgment on the scenarios"
 
+USUAL = Usual(
+    all=(35, 142),
+    device={"desktop": (29, 93), "mobile": (6, 46)},
+    source={"direct": (18, 84), "search": (8, 28), "ad": (5, 10), "social": (1, 6), "email": (0, 6)},
+    hour={"morning": (0, 18), "day": (15, 78), "evening": (17, 37), "night": (3, 7)},
+)
+
 SCORER = Scorer(
-    prior=-2.0,
+    prior=-3.0,
+    for_visitors=(
+        "Похоже, вы выбираете и сравниваете, поэтому мы помогаем решить.",
+        "You seem to be choosing and comparing, so we help you decide.",
+    ),
     terms=(
+        *common(Pattern.HESITANT, USUAL),
         Term(
             name="returns",
-            weight=1.0,
+            weight=1.35,
             source="T1; Moe 2003: repeated views of few products",
+            says=("Возвращается к тем же товарам или ценам", "Comes back to the same products or prices"),
             measure=returns,
             signs=(Signal.RETURN,),
         ),
         Term(
+            name="rereading",
+            weight=0.4,
+            source="X2; " + OURS,
+            says=("Перечитывает условия", "Reads the terms again"),
+            measure=rereading,
+            signs=(Signal.REREAD,),
+        ),
+        Term(
             name="loops",
-            weight=0.6,
+            weight=0.65,
             source="T1; Russo & Leclerc 1994: eyes go A-B-A in choice",
+            says=("Ходит между двумя вариантами туда и обратно", "Goes back and forth between two options"),
             measure=loops,
             signs=(Signal.ALTERNATION,),
         ),
-        Term(name="comparisons", weight=0.6, source="T1", measure=comparisons, signs=page_signs(PageKind.COMPARE)),
-        Term(name="worries", weight=0.65, source="X2, P3; " + OURS, measure=worries, signs=page_signs(*WORRYING)),
+        Term(
+            name="comparisons",
+            weight=0.6,
+            source="T1",
+            says=("Ставит товары рядом и сравнивает", "Puts products side by side"),
+            measure=comparisons,
+            signs=page_signs(PageKind.COMPARE),
+        ),
+        Term(
+            name="worries",
+            weight=0.75,
+            source="X2, P3; " + OURS,
+            says=(
+                "Читает об условиях: цены, гарантия, возврат, доставка",
+                "Reads prices, warranty, returns or delivery terms",
+            ),
+            measure=worries,
+            signs=page_signs(*WORRYING),
+        ),
         Term(
             name="price_study",
-            weight=0.7,
+            weight=0.9,
             source="R1, X2; " + OURS,
+            says=("Подолгу изучает цены", "Studies prices for long"),
             measure=price_study,
             signs=page_signs(PageKind.PRICE),
         ),
-        Term(name="lingering", weight=0.9, source="P2; " + OURS, measure=lingering),
-        Term(name="seen_before", weight=0.8, source="T1; Moe 2003: deliberation", measure=seen_before),
         Term(
-            name="cart_removals", weight=1.0, source="D4; " + OURS, measure=cart_removals, signs=(Signal.CART_REMOVE,)
+            name="lingering",
+            weight=0.85,
+            source="P2; " + OURS,
+            says=("Подолгу задерживается на одном месте", "Lingers over one page"),
+            measure=lingering,
         ),
         Term(
-            name="checkout_left", weight=1.2, source="D4; " + OURS, measure=checkout_left, signs=(Signal.CHECKOUT_LEFT,)
+            name="seen_before",
+            weight=0.5,
+            source="T1; Moe 2003: deliberation",
+            says=("Смотрел этот же товар в прошлые визиты", "Looked at this product on earlier visits"),
+            measure=seen_before,
+        ),
+        Term(
+            name="cart_removals",
+            weight=0.95,
+            source="D4; " + OURS,
+            says=("Убирает товар из корзины", "Takes things out of the cart"),
+            measure=cart_removals,
+            signs=(Signal.CART_REMOVE,),
+        ),
+        Term(
+            name="checkout_left",
+            weight=1.15,
+            source="D4; " + OURS,
+            says=("Уходит с оформления заказа назад", "Leaves the checkout backwards"),
+            measure=checkout_left,
+            signs=(Signal.CHECKOUT_LEFT,),
+        ),
+        Term(
+            name="cart_left",
+            weight=0.55,
+            source="Kukar-Kinney & Close 2010: carts as lists",
+            says=("Уходит из корзины к другим страницам", "Leaves the cart for other pages"),
+            measure=cart_left,
+            signs=(Signal.CART_LEFT,),
         ),
         Term(
             name="cart_waiting",
             weight=0.7,
             source="Kukar-Kinney & Close 2010: carts as lists",
+            says=("Корзина собрана, но заказ не оформляется", "The cart waits and is not checked out"),
             measure=cart_waiting,
             signs=page_signs(PageKind.CART),
         ),
-        Term(name="coupons", weight=0.8, source="T1: waits for a discount", measure=coupons, signs=(Signal.COUPON,)),
-        Term(name="exits", weight=0.5, source=OURS, measure=exits, signs=(Signal.EXIT_INTENT,)),
-        Term(name="rivals", weight=1.0, source="R1", measure=rivals, signs=(Signal.OUTBOUND,)),
-        Term(name="choice", weight=0.5, source="choice overload, Chernev et al. 2015", measure=choice),
-        Term(name="doubt", weight=1.6, source="E5", measure=doubt, signs=(TALK,)),
-        Term(name="objection", weight=1.0, source="P3", measure=objection, signs=(TALK,)),
-        Term(name="worried_questions", weight=0.35, source="P3; " + OURS, measure=worried_questions, signs=(TALK,)),
-        Term(name="just_looking", weight=-2.0, source="T8", measure=just_looking, signs=(TALK,)),
-        Term(name="ordered", weight=-3.5, source="T1: does not buy", measure=ordered, signs=(Signal.ORDER,)),
+        Term(
+            name="coupons",
+            weight=0.75,
+            source="T1: waits for a discount",
+            says=("Ищет промокод или скидку", "Looks for a coupon or a discount"),
+            measure=coupons,
+            signs=(Signal.COUPON,),
+        ),
+        Term(
+            name="exits",
+            weight=0.55,
+            source=OURS,
+            says=("Собирается уйти со страницы", "Is about to leave the page"),
+            measure=exits,
+            signs=(Signal.EXIT_INTENT,),
+        ),
+        Term(
+            name="rivals",
+            weight=1.4,
+            source="R1",
+            says=("Переходит по ссылкам на другие сайты", "Follows links to other sites"),
+            measure=rivals,
+            signs=(Signal.OUTBOUND,),
+        ),
+        Term(
+            name="choice",
+            weight=0.5,
+            source="choice overload, Chernev et al. 2015",
+            says=("Внимательно смотрит много товаров", "Looks closely at many products"),
+            measure=choice,
+        ),
+        Term(
+            name="several_signs",
+            weight=0.6,
+            source="T1: several signs at once; " + OURS,
+            says=("Сомнение видно сразу по нескольким приметам", "Several signs of weighing at once"),
+            measure=several_signs,
+        ),
+        Term(
+            name="unsent",
+            weight=0.25,
+            source=OURS,
+            says=("Начинает писать и не отправляет", "Begins to write and does not send"),
+            measure=unsent,
+        ),
+        Term(
+            name="obstacles",
+            weight=-0.35,
+            source="T8: slow pages are no hesitation",
+            says=("На сайте что-то не сработало", "Something on the site failed"),
+            measure=obstacles,
+            signs=(Signal.SCRIPT_ERROR, Signal.PAYMENT_FAILURE, Signal.FORM_REFUSED, Signal.SLOW_LOAD),
+        ),
+        Term(
+            name="doubt",
+            weight=2.0,
+            source="E5",
+            says=("Сам говорит, что сомневается", "Says that he has doubts"),
+            measure=doubt,
+            signs=(TALK,),
+        ),
+        Term(
+            name="objection",
+            weight=1.35,
+            source="P3",
+            says=("Снова и снова спрашивает об одном и том же", "Asks about the same thing again and again"),
+            measure=objection,
+            signs=(TALK,),
+        ),
+        Term(
+            name="worried_questions",
+            weight=0.45,
+            source="P3; " + OURS,
+            says=(
+                "Спрашивает о цене, гарантии, возврате или доставке",
+                "Asks about price, warranty, returns or delivery",
+            ),
+            measure=worried_questions,
+            signs=(TALK,),
+        ),
+        Term(
+            name="just_looking",
+            weight=-2.0,
+            source="T8",
+            says=("Говорит, что просто смотрит", "Says that he is just looking"),
+            measure=just_looking,
+            signs=(TALK,),
+        ),
+        Term(
+            name="ordered",
+            weight=-3.6,
+            source="T1: does not buy",
+            says=("Заказ уже оформлен", "The order is made"),
+            measure=ordered,
+            signs=(Signal.ORDER,),
+        ),
         Term(
             name="at_checkout",
-            weight=-0.8,
+            weight=-0.95,
             source="O1",
+            says=("Оформляет заказ", "Is going through the checkout"),
             measure=at_checkout,
             signs=(
                 Signal.CHECKOUT_START,
@@ -222,8 +437,9 @@ SCORER = Scorer(
         ),
         Term(
             name="decided",
-            weight=-0.5,
+            weight=-0.6,
             source="Moe 2003: directed buying",
+            says=("Сразу кладёт в корзину или оформляет заказ", "Goes to the cart or checkout at once"),
             measure=decided,
             signs=(
                 Signal.EARLY_CART,

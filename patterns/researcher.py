@@ -6,6 +6,8 @@ and is in no hurry. Help pages of somebody with a problem are not research.
 
 from math import log2
 
+from patterns.common import Usual, common
+from patterns.reading import Pattern
 from patterns.talk import asked, detail, urgency
 from patterns.term import Scorer, Term, at_most, share, together
 from patterns.view import NOTHING, TALK, Found, View, page_signs
@@ -27,18 +29,18 @@ HELPING = (PageKind.MANUAL, PageKind.FAQ)
 DETAIL_TOPICS = ("specs", "security", "quality", "experience", "results")
 """Topics of somebody who wants to understand."""
 
-CALM_DEVICES = frozenset({"desktop", "tablet"})
-
 
 def reading(view: View) -> Found:
     """Doubling counts: 1 for 40 s of reading, 2 for two minutes, 3 for almost five; 3.5 at most."""
     calm = view.attention(*READING)
     tables = view.attention(PageKind.COMPARE)
     help_pages = view.attention(*HELPING)
-    seconds = calm.value + 0.5 * tables.value + help_pages.value * (1.0 - 0.7 * view.ownership)
+    unknown = view.attention(PageKind.OTHER, PageKind.STAFF)
+    owned = 1.0 - 0.7 * view.ownership
+    seconds = calm.value + 0.5 * (tables.value + unknown.value * owned) + help_pages.value * owned
     if seconds <= 0:
         return NOTHING
-    return Found(min(3.5, log2(1.0 + seconds / 40.0)), together(calm, tables, help_pages).facts)
+    return Found(min(3.5, log2(1.0 + seconds / 40.0)), together(calm, tables, unknown, help_pages).facts)
 
 
 def many_sources(view: View) -> Found:
@@ -88,11 +90,6 @@ def detail_topics(view: View) -> Found:
     return at_most(asked(view, DETAIL_TOPICS), 2.0)
 
 
-def at_a_desk(view: View) -> Found:
-    """No phone in the hand, and something is being read."""
-    return Found(1.0) if view.session.device in CALM_DEVICES and view.live.active_seconds >= 60 else NOTHING
-
-
 def haste(view: View) -> Found:
     """Quick steps of the last minutes; five at most."""
     return at_most(view.count(Signal.QUICK_STEP), 5.0)
@@ -110,28 +107,124 @@ def ordered(view: View) -> Found:
 
 OURS = "our judgment on the scenarios"
 
+USUAL = Usual(
+    all=(28, 127),
+    device={"desktop": (27, 78), "mobile": (1, 46)},
+    source={"direct": (11, 70), "search": (11, 31), "ad": (0, 7), "social": (2, 6), "email": (0, 6)},
+    hour={"morning": (0, 14), "day": (16, 73), "evening": (11, 32), "night": (1, 6)},
+)
+
 SCORER = Scorer(
-    prior=-2.25,
+    prior=-3.15,
+    for_visitors=(
+        "Похоже, вам важны подробности, поэтому мы отвечаем обстоятельно.",
+        "Details seem to matter to you, so we answer in depth.",
+    ),
     terms=(
+        *common(Pattern.RESEARCHER, USUAL),
         Term(
             name="reading",
-            weight=0.9,
+            weight=1.35,
             source="T3; Moe 2003: knowledge building",
+            says=("Читает статьи, описания, отзывы", "Reads articles, documents, reviews"),
             measure=reading,
-            signs=page_signs(*READING, *HELPING, PageKind.COMPARE),
+            signs=page_signs(*READING, *HELPING, PageKind.COMPARE, PageKind.OTHER, PageKind.STAFF),
         ),
-        Term(name="many_sources", weight=0.45, source="T3", measure=many_sources, signs=page_signs(*READING)),
-        Term(name="downloads", weight=0.8, source="T3", measure=downloads, signs=(Signal.DOWNLOAD,)),
-        Term(name="sections", weight=0.3, source="T3", measure=sections, signs=(Signal.EXPAND,)),
-        Term(name="deep_scrolls", weight=0.25, source=OURS, measure=deep_scrolls, signs=(Signal.DEEP_SCROLL,)),
-        Term(name="copies", weight=0.25, source=OURS, measure=copies, signs=(Signal.COPY,)),
-        Term(name="comparisons", weight=0.15, source="T3", measure=comparisons, signs=page_signs(PageKind.COMPARE)),
-        Term(name="study", weight=0.9, source="T3; " + OURS, measure=study, signs=page_signs(PageKind.PRODUCT)),
-        Term(name="detailed_questions", weight=1.2, source="T3", measure=detailed_questions, signs=(TALK,)),
-        Term(name="detail_topics", weight=0.3, source="T3", measure=detail_topics, signs=(TALK,)),
-        Term(name="at_a_desk", weight=0.2, source="D2: at a desk a detailed talk", measure=at_a_desk),
-        Term(name="haste", weight=-0.2, source="T2", measure=haste, signs=(Signal.QUICK_STEP,)),
-        Term(name="urgent_words", weight=-1.0, source="T2", measure=urgent_words, signs=(TALK,)),
-        Term(name="ordered", weight=-0.5, source=OURS, measure=ordered, signs=(Signal.ORDER,)),
+        Term(
+            name="many_sources",
+            weight=0.85,
+            source="T3",
+            says=("Изучает несколько источников", "Studies several sources"),
+            measure=many_sources,
+            signs=page_signs(*READING),
+        ),
+        Term(
+            name="downloads",
+            weight=0.8,
+            source="T3",
+            says=("Скачивает материалы", "Downloads files"),
+            measure=downloads,
+            signs=(Signal.DOWNLOAD,),
+        ),
+        Term(
+            name="sections",
+            weight=0.2,
+            source="T3",
+            says=("Раскрывает подробности на страницах", "Opens details on the pages"),
+            measure=sections,
+            signs=(Signal.EXPAND,),
+        ),
+        Term(
+            name="deep_scrolls",
+            weight=0.1,
+            source=OURS,
+            says=("Дочитывает страницы до конца", "Reads pages to their end"),
+            measure=deep_scrolls,
+            signs=(Signal.DEEP_SCROLL,),
+        ),
+        Term(
+            name="copies",
+            weight=0.25,
+            source=OURS,
+            says=("Копирует текст со страниц", "Copies text from the pages"),
+            measure=copies,
+            signs=(Signal.COPY,),
+        ),
+        Term(
+            name="comparisons",
+            weight=0.1,
+            source="T3",
+            says=("Ставит товары рядом и сравнивает", "Puts products side by side"),
+            measure=comparisons,
+            signs=page_signs(PageKind.COMPARE),
+        ),
+        Term(
+            name="study",
+            weight=0.9,
+            source="T3; " + OURS,
+            says=("Подробно изучает страницы товаров", "Studies product pages in depth"),
+            measure=study,
+            signs=page_signs(PageKind.PRODUCT),
+        ),
+        Term(
+            name="detailed_questions",
+            weight=1.2,
+            source="T3",
+            says=("Задаёт подробные вопросы", "Asks detailed questions"),
+            measure=detailed_questions,
+            signs=(TALK,),
+        ),
+        Term(
+            name="detail_topics",
+            weight=0.3,
+            source="T3",
+            says=("Спрашивает о характеристиках и качестве", "Asks about specifications and quality"),
+            measure=detail_topics,
+            signs=(TALK,),
+        ),
+        Term(
+            name="haste",
+            weight=-0.45,
+            source="T2",
+            says=("Быстрые переходы говорят против вдумчивого чтения", "Quick steps speak against careful reading"),
+            measure=haste,
+            signs=(Signal.QUICK_STEP,),
+        ),
+        Term(
+            name="urgent_words",
+            weight=-1.05,
+            source="T2",
+            says=("В сообщениях слышна спешка", "The messages sound urgent"),
+            measure=urgent_words,
+            signs=(TALK,),
+        ),
+        Term(
+            name="ordered",
+            weight=-0.55,
+            source=OURS,
+            says=("Заказ уже оформлен", "The order is made"),
+            measure=ordered,
+            signs=(Signal.ORDER,),
+        ),
     ),
 )

@@ -6,7 +6,8 @@ new purchase speaks against it; a stranger on the returns page is a careful buye
 
 from datetime import timedelta
 
-from patterns.reading import Flag
+from patterns.common import Usual, common
+from patterns.reading import Flag, Pattern
 from patterns.talk import TROUBLES, asked, flagged, negativity, says_bought, says_fault
 from patterns.term import Scorer, Term, at_most, scaled, together
 from patterns.view import NOTHING, ORDERS, TALK, Found, View, page_signs
@@ -19,7 +20,7 @@ UNRESOLVED_DAYS = 30
 STRANGER = 0.25
 """How much the help pages of somebody who never bought here tell (orders may be unknown to us)."""
 
-CLAIMED = 0.7
+CLAIMED = 0.85
 """How much they tell where the visitor says that he bought."""
 
 HELP_PAGES = (
@@ -28,14 +29,22 @@ HELP_PAGES = (
     PageKind.MANUAL,
     PageKind.WARRANTY,
     PageKind.ORDER_TRACKING,
-    PageKind.ORDER,
+)
+
+
+OBSTACLES = (
+    Signal.RAGE_CLICK,
+    Signal.DEAD_CLICK,
+    Signal.SCRIPT_ERROR,
+    Signal.FORM_REFUSED,
+    Signal.PAYMENT_FAILURE,
 )
 
 
 def owner(view: View) -> Found:
     """How far help pages are read as an owner: orders and account pages, less where the visit is about shopping."""
     claims = CLAIMED if says_bought(view).value or asked(view, ("order_status",)).value else STRANGER
-    return Found(max(view.ownership, claims) * (1.0 - 0.6 * view.shopping))
+    return Found(max(view.ownership, claims) * (1.0 - 0.4 * view.shopping))
 
 
 def _owner(view: View) -> float:
@@ -135,9 +144,14 @@ def fetched_manual(view: View) -> Found:
     return scaled(at_most(view.count(Signal.DOWNLOAD), 1.0), _owner(view))
 
 
-def clicks_in_vain(view: View) -> Found:
-    """Rage clicks on pages that only an owner opens."""
-    return scaled(at_most(view.count(Signal.RAGE_CLICK), 1.0), _owner(view))
+def in_vain(view: View) -> Found:
+    """What an owner came for does not work: clicks in vain, broken scripts, refused forms; three at most."""
+    return scaled(at_most(view.count(*OBSTACLES), 3.0), _owner(view))
+
+
+def seeks_call(view: View) -> Found:
+    """An owner takes the shop's phone number or address; one at most."""
+    return scaled(at_most(view.count(Signal.CONTACT), 1.0), _owner(view))
 
 
 def trouble_topics(view: View) -> Found:
@@ -182,71 +196,226 @@ def job_seeker(view: View) -> Found:
 
 OURS = "our judgment on the scenarios"
 
+USUAL = Usual(
+    all=(35, 164),
+    device={"desktop": (22, 114), "mobile": (13, 47)},
+    source={"direct": (29, 92), "search": (3, 38), "ad": (0, 11), "social": (0, 6), "email": (3, 6)},
+    hour={"morning": (3, 18), "day": (19, 94), "evening": (12, 43), "night": (1, 7)},
+)
+
 SCORER = Scorer(
-    prior=-2.45,
+    prior=-2.55,
+    for_visitors=(
+        "Похоже, вопрос о вашем заказе, поэтому мы помогаем и ничего не продаём.",
+        "This seems to be about your order, so we help and sell nothing.",
+    ),
     terms=(
-        Term(name="fresh_order", weight=0.9, source="T4, X3", measure=fresh_order, signs=(ORDERS,)),
-        Term(name="open_order", weight=0.4, source="T4; " + OURS, measure=open_order, signs=(ORDERS,)),
-        Term(name="late_order", weight=1.7, source="T4; " + OURS, measure=late_order, signs=(ORDERS,)),
-        Term(name="unresolved_talks", weight=0.9, source="D3, H2", measure=unresolved_talks),
+        *common(Pattern.RETURNING_PROBLEM, USUAL),
         Term(
-            name="returns_page", weight=2.0, source="T4, X3", measure=returns_page, signs=page_signs(PageKind.RETURNS)
+            name="fresh_order",
+            weight=1.05,
+            source="T4, X3",
+            says=("Недавно сделал заказ", "Ordered recently"),
+            measure=fresh_order,
+            signs=(ORDERS,),
         ),
-        Term(name="support_page", weight=1.9, source="T4", measure=support_page, signs=page_signs(PageKind.SUPPORT)),
+        Term(
+            name="open_order",
+            weight=0.1,
+            source="T4; " + OURS,
+            says=("Заказ ещё не получен", "An order has not arrived yet"),
+            measure=open_order,
+            signs=(ORDERS,),
+        ),
+        Term(
+            name="late_order",
+            weight=1.55,
+            source="T4; " + OURS,
+            says=("Заказ задерживается", "An order is late"),
+            measure=late_order,
+            signs=(ORDERS,),
+        ),
+        Term(
+            name="unresolved_talks",
+            weight=0.9,
+            source="D3, H2",
+            says=("Прошлые обращения остались без решения", "Earlier talks ended without a solution"),
+            measure=unresolved_talks,
+        ),
+        Term(
+            name="returns_page",
+            weight=2.35,
+            source="T4, X3",
+            says=("Читает об условиях возврата после покупки", "Reads the returns page after a purchase"),
+            measure=returns_page,
+            signs=page_signs(PageKind.RETURNS),
+        ),
+        Term(
+            name="support_page",
+            weight=2.5,
+            source="T4",
+            says=("Ищет помощь с неисправностью", "Looks for help with a fault"),
+            measure=support_page,
+            signs=page_signs(PageKind.SUPPORT),
+        ),
         Term(
             name="manual_page",
             weight=1.2,
             source="T4: asks about using it",
+            says=("Читает инструкцию к покупке", "Reads the manual of a purchase"),
             measure=manual_page,
             signs=page_signs(PageKind.MANUAL),
         ),
-        Term(name="warranty_page", weight=1.5, source="T4", measure=warranty_page, signs=page_signs(PageKind.WARRANTY)),
+        Term(
+            name="warranty_page",
+            weight=1.75,
+            source="T4",
+            says=("Читает о гарантии на купленное", "Reads the warranty of a purchase"),
+            measure=warranty_page,
+            signs=page_signs(PageKind.WARRANTY),
+        ),
         Term(
             name="order_page",
-            weight=1.1,
+            weight=0.9,
             source="T4; " + OURS,
+            says=("Смотрит, где его заказ", "Looks where the order is"),
             measure=order_page,
             signs=page_signs(PageKind.ORDER, PageKind.ORDER_TRACKING),
         ),
         Term(
             name="orders_page",
-            weight=0.5,
+            weight=0.25,
             source=OURS,
+            says=("Открывает свои заказы или личный кабинет", "Opens the list of orders or the account"),
             measure=orders_page,
             signs=page_signs(PageKind.ORDERS, PageKind.ACCOUNT),
         ),
         Term(
             name="contacts_page",
-            weight=0.9,
+            weight=0.75,
             source="T4, X3",
+            says=("Ищет, как связаться с магазином", "Looks for a way to reach the shop"),
             measure=contacts_page,
             signs=page_signs(PageKind.CONTACTS),
         ),
         Term(
             name="terms_page",
-            weight=0.5,
+            weight=0.55,
             source=OURS,
+            says=("Читает вопросы и ответы или условия доставки", "Reads the FAQ or delivery terms"),
             measure=terms_page,
             signs=page_signs(PageKind.FAQ, PageKind.DELIVERY),
         ),
-        Term(name="asks_after_help", weight=0.7, source="X3", measure=asks_after_help, signs=page_signs(*HELP_PAGES)),
+        Term(
+            name="asks_after_help",
+            weight=1.05,
+            source="X3",
+            says=("Справка не помогла: открывает чат", "The help pages did not help: opens the chat"),
+            measure=asks_after_help,
+            signs=page_signs(*HELP_PAGES),
+        ),
         Term(
             name="many_help_pages",
-            weight=0.5,
+            weight=0.85,
             source=OURS,
+            says=("Ищет помощь в нескольких местах", "Looks for help in several places"),
             measure=many_help_pages,
             signs=page_signs(*HELP_PAGES, PageKind.CONTACTS),
         ),
-        Term(name="help_form", weight=0.8, source=OURS, measure=help_form, signs=(Signal.FORM,)),
-        Term(name="fetched_manual", weight=0.4, source="T4; " + OURS, measure=fetched_manual, signs=(Signal.DOWNLOAD,)),
-        Term(name="clicks_in_vain", weight=0.4, source=OURS, measure=clicks_in_vain, signs=(Signal.RAGE_CLICK,)),
-        Term(name="trouble_topics", weight=0.9, source="T4", measure=trouble_topics, signs=(TALK,)),
-        Term(name="fault", weight=1.3, source="T4: asks about using it", measure=fault, signs=(TALK,)),
-        Term(name="claims_purchase", weight=0.6, source="T4", measure=claims_purchase, signs=(TALK,)),
-        Term(name="complaint", weight=1.8, source="T4, E2", measure=complaint, signs=(TALK,)),
-        Term(name="not_understood", weight=0.3, source="H2", measure=not_understood, signs=(TALK,)),
-        Term(name="danger", weight=1.6, source="H2", measure=danger, signs=(TALK,)),
-        Term(name="shopping", weight=-1.2, source="T4: never a prospect, and the reverse", measure=shopping),
-        Term(name="job_seeker", weight=-1.5, source=OURS, measure=job_seeker, signs=page_signs(PageKind.CAREERS)),
+        Term(
+            name="help_form",
+            weight=1.0,
+            source=OURS,
+            says=("Отправляет форму обращения", "Sends a form from a help page"),
+            measure=help_form,
+            signs=(Signal.FORM,),
+        ),
+        Term(
+            name="fetched_manual",
+            weight=0.2,
+            source="T4; " + OURS,
+            says=("Скачивает инструкцию к покупке", "Downloads a manual of a purchase"),
+            measure=fetched_manual,
+            signs=(Signal.DOWNLOAD,),
+        ),
+        Term(
+            name="in_vain",
+            weight=0.65,
+            source=OURS,
+            says=("То, за чем пришёл покупатель, не работает", "What the customer came for does not work"),
+            measure=in_vain,
+            signs=OBSTACLES,
+        ),
+        Term(
+            name="seeks_call",
+            weight=0.5,
+            source="T4: visits contacts",
+            says=("Хочет связаться с магазином", "Wants to reach the shop"),
+            measure=seeks_call,
+            signs=(Signal.CONTACT,),
+        ),
+        Term(
+            name="trouble_topics",
+            weight=0.7,
+            source="T4",
+            says=("Спрашивает о заказе, возврате или настройке", "Asks about an order, a return or setting up"),
+            measure=trouble_topics,
+            signs=(TALK,),
+        ),
+        Term(
+            name="fault",
+            weight=1.6,
+            source="T4: asks about using it",
+            says=("Говорит, что вещь не работает или не пришла", "Says that the thing fails or did not come"),
+            measure=fault,
+            signs=(TALK,),
+        ),
+        Term(
+            name="claims_purchase",
+            weight=1.1,
+            source="T4",
+            says=("Говорит, что уже покупал", "Says that he bought already"),
+            measure=claims_purchase,
+            signs=(TALK,),
+        ),
+        Term(
+            name="complaint",
+            weight=2.2,
+            source="T4, E2",
+            says=("Недоволен как покупатель", "Is unhappy as a customer"),
+            measure=complaint,
+            signs=(TALK,),
+        ),
+        Term(
+            name="not_understood",
+            weight=0.65,
+            source="H2",
+            says=("Мы его не поняли", "We did not understand him"),
+            measure=not_understood,
+            signs=(TALK,),
+        ),
+        Term(
+            name="danger",
+            weight=1.85,
+            source="H2",
+            says=("Сообщает об опасности для здоровья или жизни", "Reports a danger to health or life"),
+            measure=danger,
+            signs=(TALK,),
+        ),
+        Term(
+            name="shopping",
+            weight=-1.55,
+            source="T4: never a prospect, and the reverse",
+            says=("Выбирает новую покупку", "Is after a new purchase"),
+            measure=shopping,
+        ),
+        Term(
+            name="job_seeker",
+            weight=-1.5,
+            source=OURS,
+            says=("Смотрит вакансии", "Reads vacancies"),
+            measure=job_seeker,
+            signs=page_signs(PageKind.CAREERS),
+        ),
     ),
 )

@@ -26,9 +26,11 @@ OPENING_LETTERS = 600
 """So much of a message is searched for these words: whoever has a trouble says so at once."""
 
 FAULT = re.compile(
-    r"слома[нл]|не (?:работа|включа|запуска|заряжа|открыва|приш[её]л|привез|дош[её]л)|перестал|глючит|треснул|брак"
+    r"слома[нл]|не могу (?:войти|зайти|попасть|открыть|скачать)|не пускает|завис"
+    r"|не (?:работа|включа|запуска|заряжа|открыва|приш[её]л|привез|дош[её]л)|перестал|глючит|треснул|брак"
     r"|ошибк|протека|broke|stopped|(?:does|did|wo|is|ca)n.?t (?:work|turn|start|charge|open|drain|log)|not working"
-    r"|faulty|defect|crash|error|leak|damaged|wrong (?:item|size|colou?r)|never (?:arrived|came)",
+    r"|can.?t get in|(?:link|code|access) (?:has |is )?expired|locked out|freez|faulty|defect|crash|error|leak|damaged"
+    r"|wrong (?:item|size|colou?r)|never (?:arrived|came)",
     re.IGNORECASE,
 )
 """Words for a thing that fails its owner (our own short list, both languages)."""
@@ -43,11 +45,22 @@ LOST = re.compile(
 """Words of a decision against buying here (our own short list, both languages)."""
 
 BOUGHT = re.compile(
-    r"купил|покупал|куплен|приобр[её]л|заказыва[лю]|заказал|мо(?:й|его|ему) заказ|моя посылка|bought|ordered|purchased"
+    r"(?:уже|вчера|сегодня|недавно) (?:оплатил|записал|забронировал|оформил)|оплатил[аи]? "
+    r"|купил|покупал|куплен|приобр[её]л|заказыва[лю]|заказал|мо(?:й|его|ему) заказ|моя посылка|bought|ordered|purchased"
+    r"|(?:i|we) (?:already |just )?(?:paid|signed up|booked|subscribed)|already (?:paid|signed up|booked|subscribed)"
+    r"|you (?:replaced|repaired|fixed|installed|delivered|sent)"
     r"|my (?:order|parcel|package|subscription|booking|purchase)",
     re.IGNORECASE,
 )
 """Words by which a visitor says that he bought already: a claim, enough for service and for nothing else."""
+
+
+UNHURRIED = re.compile(
+    r"не (?:спешу|спешим|тороплюсь|торопимся|срочно|горит)|не к спеху|торопиться некуда|(?:когда|как) (?:вам )?удобно"
+    r"|no (?:rush|hurry)|not (?:urgent|in a (?:rush|hurry))|take your time|whenever (?:suits|you|is)",
+    re.IGNORECASE,
+)
+"""Words of somebody who says that there is time (our own short list, both languages)."""
 
 
 def recent(view: View) -> Iterable[tuple[float, Heard]]:
@@ -140,6 +153,11 @@ def says_fault(view: View) -> Found:
 def says_bought(view: View) -> Found:
     """1 where one of the recent messages says that the visitor bought already."""
     return _says(view, BOUGHT)
+
+
+def says_no_hurry(view: View) -> Found:
+    """1 where one of the recent messages says that there is time."""
+    return _says(view, UNHURRIED)
 
 
 def _says(view: View, pattern: re.Pattern[str]) -> Found:

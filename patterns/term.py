@@ -19,8 +19,9 @@ PRIOR = "prior"
 class Term:
     """One reason for or against. `measure` gives a value (usually 0..1 a sign), `weight` the log-odds of one.
 
-    `source` says where the weight comes from: a study, a capability's id, or our own judgment on the scenarios. A visit
-    that shows none of `signs` (signals, `TALK`, `ORDERS`) is not measured: the value would be zero.
+    `source` says where the weight comes from: a study, a capability's id, or our own judgment on the scenarios. `says`
+    is the sentence for operators, in Russian and English; None where `explain` holds it.
+    A visit that shows none of `signs` (signals, `TALK`, `ORDERS`) is not measured: the value would be zero.
     """
 
     name: str
@@ -28,14 +29,19 @@ class Term:
     source: str
     measure: Callable[[View], Found]
     signs: tuple[str, ...] = ()
+    says: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorer:
-    """A judgment as data: the log-odds before any evidence, and the terms that move it."""
+    """A judgment as data: the log-odds before any evidence, and the terms that move it.
+
+    `for_visitors` says in Russian and English how the judgment changes our answers, never what was watched.
+    """
 
     prior: float
     terms: tuple[Term, ...]
+    for_visitors: tuple[str, str] = ("", "")
 
     def judge(self, view: View) -> Judgment:
         """The level of this judgment, with its arithmetic."""

@@ -42,8 +42,16 @@ PRODUCT = "product:"
 
 SETTLED = frozenset({"delivered", "completed", "complete", "done", "received", "picked_up", "closed", "fulfilled"})
 UNDONE = frozenset({"cancelled", "canceled", "refunded", "returned"})
-TROUBLED = frozenset({"delayed", "late", "lost", "failed", "problem", "on_hold", "return_requested", "refund_pending"})
+TROUBLED = frozenset(
+    {"delayed", "late", "lost", "failed", "problem", "on_hold", "return_requested", "refund_pending", "event_cancelled"}
+)
 """Words for an order's state as shops write them."""
+
+BOOKED = frozenset({"paid", "confirmed", "booked", "scheduled", "issued"})
+"""What was bought is still to come, and nothing is on its way: never late where no day was promised."""
+
+RUNNING = frozenset({"active", "subscribed", "in_force", "valid", "trial"})
+"""A contract in force: its holder is a customer, however old it is."""
 
 
 class Found(NamedTuple):
@@ -162,7 +170,7 @@ class View:
 
     def _is_open(self, order: OrderRecorded) -> bool:
         """Whether an order is under way; one that nobody closed in a season is an old record, not a promise."""
-        return order.status not in SETTLED and self.at - order.placed_at < FORGOTTEN
+        return order.status not in SETTLED | RUNNING and self.at - order.placed_at < FORGOTTEN
 
     @cached_property
     def order_days(self) -> float:
@@ -192,6 +200,8 @@ class View:
             return False
         if order.status in TROUBLED:
             return True
+        if order.promised_at is None and order.status in BOOKED:
+            return False
         due = order.promised_at or order.placed_at + timedelta(days=LATE_AFTER_DAYS)
         return self.at > due
 
@@ -205,6 +215,8 @@ class View:
     def ownership(self) -> float:
         """How surely this is somebody who bought before, 0..1: by orders, identity, or pages only customers have."""
         doubt = (1.0 - self.freshness) * (1.0 - 0.7 * self.account.value)
+        if any(order.status in RUNNING for order in self.profile.history.orders):
+            return 1.0 - 0.1 * doubt
         if self.order_days <= OWNED_DAYS:
             doubt *= 0.3
         elif self.profile.history.customer:
