@@ -7,6 +7,7 @@ import msgspec
 from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.requests import ClientDisconnect
 
 from chat import limits
 from chat.api_docs import BATCH_BODY, FACTS_BODY
@@ -342,15 +343,18 @@ async def _body(request: Request) -> bytes:
     """The raw body.
 
     Raises:
-        FrameInvalid: it is too large.
+        FrameInvalid: it is too large, or its sender left before it was whole.
     """
     if int(request.headers.get("content-length") or 0) > BATCH_LIMIT_BYTES:
         raise FrameInvalid(f"The body is larger than {BATCH_LIMIT_BYTES} bytes: send less at once.")
     parts = bytearray()
-    async for part in request.stream():
-        parts += part
-        if len(parts) > BATCH_LIMIT_BYTES:
-            raise FrameInvalid(f"The body is larger than {BATCH_LIMIT_BYTES} bytes: send less at once.")
+    try:
+        async for part in request.stream():
+            parts += part
+            if len(parts) > BATCH_LIMIT_BYTES:
+                raise FrameInvalid(f"The body is larger than {BATCH_LIMIT_BYTES} bytes: send less at once.")
+    except ClientDisconnect as error:
+        raise FrameInvalid("The connection ended before the body was whole: send it again.") from error
     return bytes(parts)
 
 

@@ -2,9 +2,12 @@
 
 import asyncio
 import json
+import logging
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 import httpx2
+import pytest
 from sqlalchemy import Connection, text
 
 from chat.hub import forgetting
@@ -161,6 +164,26 @@ async def test_events_are_refused_before_they_are_read(opened: OpenShop) -> None
         answer = await http.post(f"{shop.url}/v1/batch", content=b"{]", headers={"Authorization": "Bearer x.y.z"})
 
         assert json.loads(answer.content)["error"]["code"] == "token_invalid"
+
+
+async def test_a_page_that_closes_in_the_middle_of_its_report_is_no_fault_of_ours(
+    opened: OpenShop, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop:
+        token = (await shop.newcomer())["token"]
+        monkeypatch.setattr(logging.getLogger("uvicorn.error"), "handlers", [caplog.handler])
+        address = urlsplit(shop.url)
+        reader, writer = await asyncio.open_connection(address.hostname, address.port)
+        head = f"POST /v1/batch HTTP/1.1\r\nHost: shop\r\nAuthorization: Bearer {token}\r\nContent-Length: 100\r\n\r\n"
+        writer.write(head.encode() + b"{")
+        await writer.drain()
+        await asyncio.sleep(0.1)
+        writer.close()
+        await reader.read()
+        await asyncio.sleep(0.1)
+
+        assert [log.message for log in caplog.records] == []
+        assert (await shop.get("/healthz")).status_code == 200
 
 
 async def test_another_server_lets_go_of_whoever_was_erased(opened: OpenShop) -> None:
