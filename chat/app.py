@@ -1,5 +1,6 @@
 """How do the parts become a server? The app with its routes, sockets, pages and the work in the background."""
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
+from sqlalchemy import text
 
 from chat import web
 from chat.api_docs import add_docs
@@ -22,6 +24,9 @@ from chat.running.work import working
 from chat.visitor import serve_visitor
 from crm.errors import CrmError
 from store.errors import RecordUnavailable
+
+READY_SECONDS = 2.0
+"""A database that is slower than this cannot serve visitors."""
 
 WIDGET = Path(__file__).parent.parent / "widget" / "static"
 
@@ -55,6 +60,7 @@ def create_app(server: Server, *, crm_url: str = "", crm_loopback: bool = False)
     add_docs(app)
     app.mount("/widget", StaticFiles(directory=WIDGET), name="widget")
     _add_pages(app)
+    _add_health(app, server)
     _add_sockets(app, server)
     _add_errors(app)
     return app
@@ -81,9 +87,23 @@ def _add_pages(app: FastAPI) -> None:
     async def home() -> RedirectResponse:
         return RedirectResponse("/console")
 
+
+def _add_health(app: FastAPI, server: Server) -> None:
     @app.get("/health", include_in_schema=False)
+    @app.get("/healthz", include_in_schema=False)
     async def health() -> dict[str, str]:
+        """Whether this process lives; restart it where it does not answer."""
         return {"status": "ok"}
+
+    @app.get("/readyz", include_in_schema=False)
+    async def readiness() -> Response:
+        """Whether visitors may be sent here: the record can be read. The live state may be away for a while."""
+        try:
+            async with asyncio.timeout(READY_SECONDS):
+                await server.database.read(lambda c: c.execute(text("SELECT 1")).one())
+        except (RecordUnavailable, TimeoutError):
+            return web.Answer({"status": "unavailable", "database": False}, status_code=503)
+        return web.Answer({"status": "ok", "database": True})
 
 
 def _add_errors(app: FastAPI) -> None:

@@ -1,9 +1,12 @@
 """What does one type? The `barista` command. It imports what a command needs when the command runs."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+
+if TYPE_CHECKING:
+    from chat.running.settings import Settings
 
 app = typer.Typer(
     help="An AI chat for websites that reads how each visitor behaves.",
@@ -20,6 +23,9 @@ Host = Annotated[str | None, typer.Option(help="Address to listen on.", envvar="
 Port = Annotated[int | None, typer.Option(help="Port to listen on.", envvar="BARISTA_PORT")]
 DatabaseUrl = Annotated[str | None, typer.Option(help="A PostgreSQL instead of SQLite.", envvar="DATABASE_URL")]
 RedisUrl = Annotated[str | None, typer.Option(help="A Redis instead of an embedded Valkey.", envvar="REDIS_URL")]
+Workers = Annotated[
+    int | None, typer.Option(help="How many processes serve; more than one need a PostgreSQL.", min=1, max=256)
+]
 SiteFile = Annotated[Path | None, typer.Option(help="The shop's site.toml.", envvar="BARISTA_SITE", exists=True)]
 
 
@@ -31,10 +37,13 @@ def serve(
     database_url: DatabaseUrl = None,
     redis_url: RedisUrl = None,
     site: SiteFile = None,
+    workers: Workers = None,
 ) -> None:
     """Serve a shop's chat."""
-    from chat.running.serving import DataInUse, serve
+    from chat.running.premises import DataInUse
     from chat.running.settings import Settings
+    from chat.running.supervisor import WorkersUnsuited
+    from store.errors import RecordUnavailable
 
     given: dict[str, Any] = {
         "host": host,
@@ -43,18 +52,34 @@ def serve(
         "database_url": database_url,
         "redis_url": redis_url,
         "site": site,
+        "workers": workers,
     }
     try:
-        serve(Settings(**{name: value for name, value in given.items() if value is not None}))
-    except (DataInUse, OSError, RuntimeError, ValueError) as error:
+        code = _serve(Settings(**{name: value for name, value in given.items() if value is not None}))
+    except WorkersUnsuited as error:
+        _give_up(error, code=2)
+    except (DataInUse, OSError, RuntimeError, ValueError, RecordUnavailable) as error:
         _give_up(error)
+    raise typer.Exit(code)
+
+
+def _serve(settings: "Settings") -> int:
+    """Serve in this process, or in several; the exit code."""
+    if settings.workers > 1:
+        from chat.running.supervisor import supervise
+
+        return supervise(settings)
+    from chat.running.serving import serve
+
+    serve(settings)
+    return 0
 
 
 @app.command()
 def demo(port: Port = None, data: Data = None) -> None:
     """Start a demo shop with its chat, console and CRM, and print where they are."""
     from chat.running.demo import demo
-    from chat.running.serving import DataInUse
+    from chat.running.premises import DataInUse
 
     try:
         demo(port=8000 if port is None else port, data=data or DEMO_DATA)
@@ -85,9 +110,9 @@ def explain(
         _give_up(error)
 
 
-def _give_up(error: Exception) -> None:
+def _give_up(error: Exception, *, code: int = 1) -> NoReturn:
     typer.echo(f"barista: {error}", err=True)
-    raise typer.Exit(1)
+    raise typer.Exit(code)
 
 
 def main() -> None:

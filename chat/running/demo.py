@@ -8,13 +8,11 @@ from pathlib import Path
 import uvicorn
 
 from chat.running.credentials import load_credentials
+from chat.running.premises import data_folder, listen, live_url
 from chat.running.serving import (
     OPERATOR_EMAIL,
     HttpServer,
     app_of,
-    data_folder,
-    listen,
-    live_url,
     load_site,
     serve_until_told,
     uvicorn_of,

@@ -1,49 +1,93 @@
 """What stands in for a Redis that nobody gave? A Valkey of our own: a child that dies with us, however we die."""
 
-import ctypes
-import signal
 import subprocess
-import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import structlog
+
+from chat.running.children import dying_with_us
+
 START_SECONDS = 5.0
-PR_SET_PDEATHSIG = 1
-"""Linux's prctl(2): the kernel sends this child a signal when the thread that started it ends."""
+AGAIN_SECONDS = 0.5
+"""A Valkey that ended is started again after so long."""
+
+logger = structlog.get_logger()
 
 
 @contextmanager
 def embedded_valkey() -> Iterator[str]:
     """The URL of a Valkey on a unix socket, without any file of its own; stopped at the end of the block.
 
-    Start it from the main thread: the child lives as long as the thread that started it.
+    Where it ends before, it is started again: empty, as whatever is live may be lost.
 
     Raises:
         RuntimeError: there is no Valkey for this system; the message says what to do.
     """
     with tempfile.TemporaryDirectory(prefix="barista-") as folder:
         path = Path(folder) / "valkey.sock"
-        child = _start(path)
+        keeper = _Keeper(path)
+        keeper.start()
         try:
-            _wait(path, child)
+            keeper.wait()
             yield f"unix://{path}"
         finally:
-            child.terminate()
-            child.wait(timeout=START_SECONDS)
+            keeper.stop()
 
 
-def _start(path: Path) -> subprocess.Popen[bytes]:
-    options = ["--port", "0", "--unixsocket", str(path), "--save", "", "--appendonly", "no", "--dir", str(path.parent)]
-    return subprocess.Popen(  # noqa: S603 - our own program with our own words
-        [str(_program()), *options],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,  # Ctrl-C is for us: the drain still needs it
-        preexec_fn=_die_with_parent if sys.platform == "linux" else None,
-    )
+class _Keeper(threading.Thread):
+    """Starts a Valkey and waits for its end, again and again: the child lives as long as the thread that started it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(name="valkey", daemon=True)
+        self._path = path
+        self._command = [str(_program()), *_options(path)]
+        self._changing = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        while (child := self._spawn()) is not None:
+            child.wait()
+            if not self._stopping.wait(AGAIN_SECONDS):
+                logger.warning("valkey_restarted", ended_with=child.returncode)
+
+    def wait(self) -> None:
+        """Return once it serves."""
+        end = time.monotonic() + START_SECONDS
+        while not self._path.exists():
+            if not self.is_alive() or time.monotonic() > end:
+                raise RuntimeError("The embedded Valkey did not start: give REDIS_URL of a Redis or Valkey.")
+            time.sleep(0.01)
+
+    def stop(self) -> None:
+        """End it for good."""
+        with self._changing:
+            self._stopping.set()
+            if self._child is not None:
+                self._child.terminate()
+        self.join(timeout=START_SECONDS)
+
+    def _spawn(self) -> subprocess.Popen[bytes] | None:
+        with self._changing:
+            if self._stopping.is_set():
+                return None
+            self._child = subprocess.Popen(  # noqa: S603 - our own program with our own words
+                self._command,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,  # Ctrl-C is for us: the drain still needs it
+                preexec_fn=dying_with_us(),
+            )
+            return self._child
+
+
+def _options(path: Path) -> list[str]:
+    return ["--port", "0", "--unixsocket", str(path), "--save", "", "--appendonly", "no", "--dir", str(path.parent)]
 
 
 def _program() -> Path:
@@ -52,15 +96,3 @@ def _program() -> Path:
     except ImportError as error:
         raise RuntimeError("No embedded Valkey for this system: give REDIS_URL of a Redis or Valkey.") from error
     return Path(get_binary_path())
-
-
-def _die_with_parent() -> None:
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _wait(path: Path, child: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + START_SECONDS
-    while not path.exists():
-        if child.poll() is not None or time.monotonic() > end:
-            raise RuntimeError("The embedded Valkey did not start: give REDIS_URL of a Redis or Valkey.")
-        time.sleep(0.01)

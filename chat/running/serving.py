@@ -1,18 +1,17 @@
-"""How is a server started? The data folder's lock, the live state, the database, the app; all let go at the end."""
+"""How is a server started? On its premises the site, the database and the app are opened; all is let go at the end."""
 
 import asyncio
 import contextlib
-import fcntl
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from sqlalchemy import Connection
 from uvicorn.loops.auto import auto_loop_factory
 
 from chat.app import create_app
@@ -21,7 +20,7 @@ from chat.llm.grounded.engine import Grounded
 from chat.policy import Policy, load_policy
 from chat.protocol import FRAME_LIMIT
 from chat.running.credentials import Credentials, load_credentials
-from chat.running.embedded import embedded_valkey
+from chat.running.premises import data_folder, listen, live_url
 from chat.running.server import assemble
 from chat.running.settings import Settings
 from chat.running.sites import Site
@@ -33,19 +32,16 @@ from profiles.profile import Profile
 from prompts.compose import compose
 from prompts.prompt import Ask, Shop, Templates
 from store import operators
-from store.database import Database, open_database
+from store.database import open_database
 from store.knowledge import Knowledge
 from store.live import Live
 from store.migrate import migrate
+from store.rows import alone
 
 OPERATOR_EMAIL = "operator@barista.local"
 
 
 NOBODY = VisitorId("")
-
-
-class DataInUse(Exception):
-    """Another server works on the data folder."""
 
 
 class HttpServer(uvicorn.Server):
@@ -55,32 +51,6 @@ class HttpServer(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Capture none."""
         yield
-
-
-@contextmanager
-def data_folder(path: Path, *, shared: bool = False) -> Iterator[Path]:
-    """The folder until the block ends: ours alone, or `shared` with servers whose record lies in a PostgreSQL.
-
-    Raises:
-        DataInUse: another server has it.
-    """
-    path.mkdir(parents=True, exist_ok=True)
-    with (path / "lock").open("w") as file:
-        try:
-            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-        except OSError as error:
-            raise DataInUse(f"Another Barista works on {path}: stop it, or give another --data.") from error
-        yield path
-
-
-@contextmanager
-def live_url(settings: Settings) -> Iterator[str]:
-    """The URL of the live state: the one given, or an embedded Valkey's."""
-    if settings.redis_url:
-        yield settings.redis_url
-        return
-    with embedded_valkey() as url:
-        yield url
 
 
 def load_site(settings: Settings, credentials: Credentials) -> Site:
@@ -124,7 +94,7 @@ async def app_of(settings: Settings, site: Site, redis_url: str) -> AsyncIterato
     live = Live(redis_url)
     try:
         await database.write(migrate)
-        await _ensure_operator(database, site)
+        await database.write(lambda c: ensure_operator(c, site))
         server = assemble(site, database, live)
         if not settings.database_url:
             await sweep(server, abandoned=True)  # the data folder is ours alone: whoever held a turn is dead
@@ -170,45 +140,34 @@ async def serve_until_told(*servers: tuple[HttpServer, socket.socket], ready: Ca
     await asyncio.gather(*running)
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening socket, so that the port is known (and taken) before anything is printed.
-
-    Raises:
-        OSError: the port is taken.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.socket(family, socket.SOCK_STREAM)
-    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        bound.bind((host, port))
-    except OSError as error:
-        bound.close()
-        raise OSError(f"{host}:{port} cannot be listened on ({error.strerror}): give another --port.") from error
-    bound.listen(2048)
-    return bound
-
-
 def serve(settings: Settings) -> None:
-    """Serve until told to stop.
+    """Serve in this process until told to stop.
 
     Raises:
         DataInUse: another server has the data folder.
         OSError: the port is taken.
+        RecordUnavailable: the database was not reached.
     """
     with (
-        data_folder(settings.data, shared=bool(settings.database_url)),
+        data_folder(settings.data),
         live_url(settings) as redis_url,
         listen(settings.host, settings.port) as bound,
     ):
-        credentials = load_credentials(settings.data)
-        site = load_site(settings, credentials)
-        with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
-            runner.run(_serve(settings, site, redis_url, bound))
+        serve_on(settings, redis_url, bound, ready=lambda site: _say_where(site, bound))
 
 
-async def _serve(settings: Settings, site: Site, redis_url: str, bound: socket.socket) -> None:
+def serve_on(settings: Settings, redis_url: str, bound: socket.socket, *, ready: Callable[[Site], None]) -> None:
+    """Serve on a socket that listens until told to stop; `ready` is called when the first request is welcome."""
+    site = load_site(settings, load_credentials(settings.data))
+    with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+        runner.run(_serve(settings, site, redis_url, bound, ready))
+
+
+async def _serve(
+    settings: Settings, site: Site, redis_url: str, bound: socket.socket, ready: Callable[[Site], None]
+) -> None:
     async with app_of(settings, site, redis_url) as app:
-        await serve_until_told((uvicorn_of(app), bound), ready=lambda: _say_where(site, bound))
+        await serve_until_told((uvicorn_of(app), bound), ready=lambda: ready(site))
 
 
 def _say_where(site: Site, bound: socket.socket) -> None:
@@ -219,13 +178,11 @@ def _say_where(site: Site, bound: socket.socket) -> None:
     )
 
 
-async def _ensure_operator(database: Database, site: Site) -> None:
+def ensure_operator(connection: Connection, site: Site) -> None:
     """The first operator, with the password that was generated with the secrets."""
-    known = await database.read(lambda c: operators.find_by_email(c, site.id, OPERATOR_EMAIL))
-    if known is None:
-        hashed = passwords.hash(site.credentials.operator_password)
-        name = "Оператор" if site.policy.languages[0] == "ru" else "Operator"
-        now = datetime.now(UTC)
-        await database.write(
-            lambda c: operators.put(c, site=site.id, email=OPERATOR_EMAIL, name=name, password_hash=hashed, at=now)
-        )
+    alone(connection, "operators")  # several servers may start at once
+    if operators.find_by_email(connection, site.id, OPERATOR_EMAIL) is not None:
+        return
+    hashed = passwords.hash(site.credentials.operator_password)
+    name = "Оператор" if site.policy.languages[0] == "ru" else "Operator"
+    operators.put(connection, site=site.id, email=OPERATOR_EMAIL, name=name, password_hash=hashed, at=datetime.now(UTC))

@@ -16,6 +16,8 @@ class Settings(BaseSettings):
     """The address to listen on."""
     port: Annotated[int, Field(ge=0, le=65_535)] = 8000
     """The port to listen on."""
+    workers: Annotated[int, Field(ge=1, le=256)] = 1
+    """How many processes serve; more than one need a PostgreSQL."""
     data: Path = Path("data")
     """The folder of the embedded database, the secrets and the lock."""
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
@@ -43,3 +45,16 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The URL of the database in use."""
         return self.database_url or f"sqlite:///{self.data / 'barista.db'}"
+
+    def environment(self) -> dict[str, str]:
+        """The settings as variables of the environment: what another process reads these same settings from."""
+        prefix = self.model_config["env_prefix"]
+        given = {
+            str(field.validation_alias or f"{prefix}{name}").upper(): getattr(self, name)
+            for name, field in type(self).model_fields.items()
+        }
+        return {
+            name: value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+            for name, value in given.items()
+            if value not in (None, "")
+        }

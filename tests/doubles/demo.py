@@ -75,7 +75,7 @@ class Demo:
         self.chat = _found(r"Operator console +(\S+)/console", said)
         self.crm = _found(r"The shop's CRM +(\S+)/\n", said)
         self.password = _found(r"/console +\S+ +(\S+)", said)
-        self.children = _children(self.process.pid)
+        self.children = living_children(self.process.pid)
 
     @property
     def printed(self) -> str:
@@ -137,7 +137,7 @@ class Demo:
         return said if "Ctrl-C stops everything." in said else ""
 
     def _require_no_child(self) -> None:
-        until(lambda: not any(_lives(child) for child in self.children), within=STOP_SECONDS)
+        until(lambda: not any(lives(child) for child in self.children), within=STOP_SECONDS)
 
 
 def _found(pattern: str, text: str) -> str:
@@ -146,7 +146,7 @@ def _found(pattern: str, text: str) -> str:
     return match.group(1)
 
 
-def _children(pid: int) -> list[int]:
+def living_children(pid: int) -> list[int]:
     """The processes that `pid` started and that live, by /proc."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
@@ -156,7 +156,7 @@ def _children(pid: int) -> list[int]:
     return found
 
 
-def _lives(pid: int) -> bool:
+def lives(pid: int) -> bool:
     state = _stat(pid)
     return bool(state) and state[0] != "Z"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chat.running.serving import DataInUse, data_folder, listen
+from chat.running.premises import DataInUse, data_folder, listen
 
 
 def test_a_second_server_is_refused_the_data_folder_until_the_first_has_left_it(tmp_path: Path) -> None:
@@ -16,22 +16,16 @@ def test_a_second_server_is_refused_the_data_folder_until_the_first_has_left_it(
         assert again == tmp_path
 
 
-def test_servers_of_one_postgresql_share_the_data_folder_but_not_with_one_of_sqlite(tmp_path: Path) -> None:
-    both = data_folder(tmp_path, shared=True), data_folder(tmp_path, shared=True)
-    with both[0], both[1], pytest.raises(DataInUse), data_folder(tmp_path):
-        pass
-
-
 def test_the_port_is_known_before_anything_is_printed() -> None:
     with listen("127.0.0.1", 0) as bound:
         assert bound.getsockname()[1] > 0
 
 
-def refused(*words: str) -> str:
+def refused(*words: str, code: int = 1) -> str:
     """What the command says on its way out."""
     command = [sys.executable, "-c", "from chat.cli import main; main()", "serve", *words]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert ended.returncode == 1, ended.stdout + ended.stderr
+    assert ended.returncode == code, ended.stdout + ended.stderr
     assert "Traceback" not in ended.stderr
     return ended.stderr
 
@@ -50,3 +44,20 @@ def test_a_folder_in_use_is_told_in_words(tmp_path: Path) -> None:
         said = refused("--port", "0", "--data", str(tmp_path))
 
     assert "Another Barista works on" in said
+
+
+def test_several_workers_on_sqlite_are_refused_in_words(tmp_path: Path) -> None:
+    said = refused("--workers", "2", "--port", "0", "--data", str(tmp_path), code=2)
+
+    assert (
+        said.splitlines()[-1]
+        == "barista: Several workers need a PostgreSQL: give DATABASE_URL, or leave --workers at 1."
+    )
+
+
+def test_a_database_that_is_not_reached_is_told_in_words(tmp_path: Path) -> None:
+    nowhere = f"postgresql://nobody@/none?host={tmp_path}"
+    for workers in ("1", "2"):
+        said = refused("--workers", workers, "--database-url", nowhere, "--port", "0", "--data", str(tmp_path / "data"))
+
+        assert "barista: The database failed" in said
