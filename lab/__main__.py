@@ -10,6 +10,7 @@ OF_A_FILE = {
     "tone": "write how each message of FILE sounds, as JSON Lines",
 }
 WITH_OPTIONS = {
+    "calibrate": "fit predictions to how visits of a site's record ended",
     "eval": "print how good we are, in tables",
     "fit": "print the weights that labelled visits suggest, beside the present ones",
 }
