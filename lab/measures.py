@@ -1,6 +1,7 @@
 """How good are chances that were foretold? Ranking (AUC), honesty of the number (ECE) and both (Brier score)."""
 
 from collections.abc import Sequence
+from math import inf, sqrt
 
 BINS = 10
 """Chances are compared with frequencies in tenths."""
@@ -24,6 +25,18 @@ def auc(truths: Sequence[bool], chances: Sequence[float]) -> float:
         return 0.5
     total = sum(rank for rank, truth in zip(ranks, truths, strict=True) if truth)
     return (total - wins * (wins + 1) / 2) / (wins * losses)
+
+
+def auc_error(auc: float, truths: Sequence[bool]) -> float:
+    """The standard error of an AUC (Hanley and McNeil 1982); infinite where one kind is missing."""
+    wins = sum(truths)
+    losses = len(truths) - wins
+    if not wins or not losses:
+        return inf
+    both_wins, both_losses = auc / (2 - auc), 2 * auc * auc / (1 + auc)
+    square = auc * auc
+    spread = auc * (1 - auc) + (wins - 1) * (both_wins - square) + (losses - 1) * (both_losses - square)
+    return sqrt(spread / (wins * losses))
 
 
 def ece(truths: Sequence[bool], chances: Sequence[float]) -> float:

@@ -1,10 +1,10 @@
 """What do public sets prove? How chances rank, and how honest they are, on a part that no model was trained on."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from lab.measures import auc, ece
+from sklearn.metrics import average_precision_score
+
+from lab.measures import auc, auc_error, ece
 from lab.public import cdnow, shoppers, telco
 from lab.public.rows import Proof
 from lab.table import Figure, Table
@@ -12,36 +12,46 @@ from lab.table import Figure, Table
 HONEST = 0.035
 """Expected calibration error, at most."""
 
+CERTAIN = 1.96
+"""So many standard errors on either side hold the truth in 95 % of all samples."""
+
 
 def purchase(folder: Path, part: str) -> list[Table]:
     """A purchase in this session."""
-    found = _table("purchase: online_shoppers without PageValues", partial(shoppers.proof, folder, part), 0.77)
     leaking = shoppers.proof(folder, part, with_leak=True)
-    known = auc(leaking.truths.tolist(), leaking.chances.tolist())
-    what = "AUC with PageValues (a leak; proves nothing)"
-    return [found, Table(heading="purchase: what the leak is worth", figures=[_plain(what, leaking, known)])]
+    leak = _plain("AUC with PageValues: a leak, proves nothing", leaking, _auc(leaking))
+    return [_table("purchase: online_shoppers without PageValues", shoppers.proof(folder, part), 0.77, leak)]
 
 
 def churn(folder: Path, part: str) -> list[Table]:
     """A customer who leaves."""
-    return [_table("churn: telco_churn", partial(telco.proof, folder, part), 0.84)]
+    return [_table("churn: telco_churn", telco.proof(folder, part), 0.84)]
 
 
 def returning(folder: Path, part: str) -> list[Table]:
     """A customer who buys again within 39 weeks."""
-    return [_table("return: cdnow_master, 39 weeks after 39 weeks", partial(cdnow.proof, folder, part), 0.77)]
+    rival = cdnow.recency(folder, part)
+    recency = _plain("AUC of recency alone", rival, _auc(rival))
+    return [_table("return: cdnow_master, 39 weeks after 39 weeks", cdnow.proof(folder, part), 0.77, recency)]
 
 
-def _table(heading: str, prove: Callable[[], Proof], goal: float) -> Table:
-    proof = prove()
+def _table(heading: str, proof: Proof, goal: float, *further: Figure) -> Table:
     truths, chances = proof.truths.tolist(), proof.chances.tolist()
     of = len(truths)
+    found = auc(truths, chances)
     figures = [
-        Figure(what="AUC", of=of, value=auc(truths, chances), goal=goal, unit=""),
+        Figure(what="AUC", of=of, value=found, goal=goal, unit=""),
+        _plain("AUC, 95 % within +-", proof, CERTAIN * auc_error(found, truths)),
+        _plain("PR-AUC", proof, float(average_precision_score(proof.truths, proof.chances))),
         Figure(what="ECE, tenths", of=of, value=ece(truths, chances), goal=HONEST, most=True, unit=""),
         _plain("share of truths", proof, sum(truths) / of),
+        *further,
     ]
     return Table(heading=heading, figures=figures)
+
+
+def _auc(proof: Proof) -> float:
+    return auc(proof.truths.tolist(), proof.chances.tolist())
 
 
 def _plain(what: str, proof: Proof, value: float) -> Figure:

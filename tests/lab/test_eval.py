@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lab.__main__ import main
-from lab.measures import auc, brier, ece
+from lab.measures import auc, auc_error, brier, ece
 from lab.public import cdnow, shoppers, telco
 from lab.sections.devices import half, hints_of
 from lab.sections.devices import tables as devices
@@ -102,6 +102,13 @@ def test_ranking_is_measured_with_ties_by_half() -> None:
     assert auc([True, True], [0.1, 0.2]) == 0.5
 
 
+def test_a_ranking_is_surer_the_more_was_seen() -> None:
+    few, many = [True, False] * 20, [True, False] * 2000
+
+    assert auc_error(0.8, many) < auc_error(0.8, few) < 0.1
+    assert auc_error(0.8, [True]) == float("inf")
+
+
 def test_an_honest_chance_has_no_calibration_error() -> None:
     honest = [True] * 3 + [False] * 7
 
@@ -153,6 +160,8 @@ def test_a_return_is_foretold_from_what_was_bought_until_the_cut(tmp_path: Path)
     proof = cdnow.proof(tmp_path)
 
     assert auc(proof.truths.tolist(), proof.chances.tolist()) == 1
+    rival = cdnow.recency(tmp_path)
+    assert auc(rival.truths.tolist(), rival.chances.tolist()) == 1
 
 
 def test_robots_fall_into_the_same_half_for_ever() -> None:
