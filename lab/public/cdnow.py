@@ -16,13 +16,14 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from lab.public.rows import SEED, Array, Proof, Row, Truths, rows
+from patterns.churn import MONTH_DAYS
 
 SET = "cdnow_master"
 KNOWN_UNTIL = date(1997, 9, 30)
 WEEK = 7.0
 
-SILENCE = 2
-"""The column of weeks since the last purchase."""
+REPEATS, SILENCE = 0, 2
+"""Columns: purchases after the first, weeks since the last."""
 
 Purchase = tuple[date, float]
 """A day and the amount spent, in dollars."""
@@ -41,6 +42,18 @@ def recency(folder: Path, part: str = "dev") -> Proof:
     """The plainest rival: who bought last comes first. Not a chance, an order between 0 and 1."""
     judged, truths = _customers(rows(folder / SET, part))
     return Proof(truths=truths, chances=1.0 / (1.0 + judged[:, SILENCE]))
+
+
+def doublings(folder: Path) -> tuple[float, float]:
+    """What a doubling of months of silence and one of the number of orders add to the log-odds of staying away.
+
+    The live churn points take their weights from here (patterns/churn.py).
+    """
+    known, returned = _customers(rows(folder / SET, "train"))
+    months = known[:, SILENCE] * WEEK / MONTH_DAYS
+    told = np.column_stack([np.log2(1.0 + months), np.log2(1.0 + known[:, REPEATS])])
+    silence, orders = LogisticRegression(max_iter=3000, random_state=SEED).fit(told, ~returned).coef_[0]
+    return float(silence), float(orders)
 
 
 def _customers(told: Iterable[Row]) -> tuple[Array, Truths]:

@@ -31,8 +31,13 @@ def churn(folder: Path, part: str) -> list[Table]:
 def returning(folder: Path, part: str) -> list[Table]:
     """A customer who buys again within 39 weeks."""
     rival = cdnow.recency(folder, part)
-    recency = _plain("AUC of recency alone", rival, _auc(rival))
-    return [_table("return: cdnow_master, 39 weeks after 39 weeks", cdnow.proof(folder, part), 0.77, recency)]
+    silence, orders = cdnow.doublings(folder)
+    further = (
+        _plain("AUC of recency alone", rival, _auc(rival)),
+        _plain("leaving: log-odds of twice the silence", rival, silence),
+        _plain("leaving: log-odds of twice the orders", rival, orders),
+    )
+    return [_table("return: cdnow_master, 39 weeks after 39 weeks", cdnow.proof(folder, part), 0.77, *further)]
 
 
 def _table(heading: str, proof: Proof, goal: float, *further: Figure) -> Table:
