@@ -38,7 +38,7 @@ SHARED: Mapping[str, tuple[str, str]] = {
 }
 """The prior's sentence, and those of the predictions' own terms."""
 
-SENTENCES: Mapping[str, tuple[str, str]] = SHARED | {
+SENTENCES: Mapping[str, tuple[str, str]] = dict(SHARED) | {
     term.name: term.says for scorer in SCORERS.values() for term in scorer.terms if term.says
 }
 """Term -> (Russian, English)."""
