@@ -44,7 +44,7 @@ serve: .venv/.demo
 	@exec $(BIN)/barista serve
 
 bench: .venv/.setup
-	$(BIN)/python bench/turn.py
+	$(BIN)/python -m bench.turn
 
 # DATA and VECTORS are folders of third-party sets; ONLY="visits messages" shows these sections alone.
 SCENARIOS ?= tests/scenarios

@@ -1,6 +1,6 @@
 """What does one streamed answer cost? CPU of this process for each engine, beside the bare library.
 
-    python bench/stream.py [--rounds 15] [--streams 40] [--tokens 50] [--pause-ms 0]
+    python -m bench.stream [--rounds 15] [--streams 40] [--tokens 50] [--pause-ms 0]
 
 A model server of tests/doubles streams from a process of its own. The engines take turns, and every round each streams
 the same number of answers one after the other, so a noisy moment hits all. Printed: median CPU milliseconds for one
@@ -25,14 +25,12 @@ from pathlib import Path
 import aiohttp
 import uvloop
 
+from chat.llm.chain import LangChainModel
+from chat.llm.direct import OpenAICompatible
+from chat.llm.seam import Model, ModelRequest, Text, streaming
+from prompts.message import ChatMessage
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from chat.llm.chain import LangChainModel  # noqa: E402  (this folder must be on the path first)
-from chat.llm.direct import OpenAICompatible  # noqa: E402
-from chat.llm.seam import Model, ModelRequest, Text, streaming  # noqa: E402
-from prompts.message import ChatMessage  # noqa: E402
-
 REQUEST = ModelRequest(
     messages=(
         ChatMessage(role="system", content="Отвечай коротко и по делу. " * 40),
@@ -149,14 +147,14 @@ def report(figures: dict[str, list[float]]) -> None:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="CPU of one streamed answer.")
-    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--rounds", type=int, default=15, choices=range(2, 1000), metavar="N")
     parser.add_argument("--streams", type=int, default=40)
     parser.add_argument("--tokens", type=int, default=50)
     parser.add_argument("--pause-ms", type=int, default=0)
     wanted = parser.parse_args()
     libraries = ", ".join(f"{name} {version(name)}" for name in ("aiohttp", "langchain-openai", "openai", "uvloop"))
     print(f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, Python {platform.python_version()}, {libraries}")
-    print(f"python {' '.join([Path(sys.argv[0]).name, *sys.argv[1:]])}")
+    print(f"python -m bench.stream {' '.join(sys.argv[1:])}")
     report(uvloop.run(measure(wanted.rounds, wanted.streams, wanted.tokens, wanted.pause_ms)))
 
 

@@ -1,6 +1,6 @@
 """What does a whole turn cost, beside a bare websocket that only streams the same model?
 
-    python bench/turn.py [--quick] [--rounds 9] [--turns 10] [--at-once 8] [--tokens 50]
+    python -m bench.turn [--quick] [--rounds 9] [--turns 10] [--at-once 8] [--tokens 50]
 
 Two servers, each in a process of its own on one core; the visitors and the model on the other. The servers take turns,
 round by round, so that a noisy moment hits both. bench/README.md says what each figure is. Linux only.
@@ -22,14 +22,12 @@ from pathlib import Path
 
 import uvloop
 
+from bench.processes import BENCH, LOAD_CORE, SERVER_CORE, Process, free_port, running
+from bench.reading import microseconds_a_step
+from bench.visiting import QUESTIONS, Answer, Visitor, visitors
+from prompts.checks import LAG
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from bench.processes import BENCH, LOAD_CORE, SERVER_CORE, Process, free_port, running  # noqa: E402  (the root first)
-from bench.reading import microseconds_a_step  # noqa: E402
-from bench.visiting import QUESTIONS, Answer, Visitor, visitors  # noqa: E402
-from prompts.checks import LAG  # noqa: E402
-
 SITE_FILE = ROOT / "examples" / "shop" / "site.toml"
 
 SETTLE_SECONDS = 0.1
@@ -235,7 +233,7 @@ def main() -> None:
     )
     libraries = ", ".join(f"{name} {version(name)}" for name in ("aiohttp", "fastapi", "uvicorn", "uvloop"))
     print(f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, Python {platform.python_version()}, {libraries}")
-    print(f"python bench/turn.py {' '.join(sys.argv[1:])}")
+    print(f"python -m bench.turn {' '.join(sys.argv[1:])}")
     os.sched_setaffinity(0, {LOAD_CORE})
     uvloop.run(measure(QUICK if given.quick else size))
 

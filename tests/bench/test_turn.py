@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 
-BENCH = Path(__file__).parent.parent.parent / "bench" / "turn.py"
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the bench watches processes through /proc")
 
 
 def test_a_quick_look_prints_every_figure_with_machine_date_and_command() -> None:
     done = subprocess.run(
-        [sys.executable, str(BENCH), "--quick"], capture_output=True, text=True, timeout=100, check=False
+        [sys.executable, "-m", "bench.turn", "--quick"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
     )
 
     assert done.returncode == 0, done.stderr
@@ -22,7 +27,7 @@ def test_a_quick_look_prints_every_figure_with_machine_date_and_command() -> Non
     assert rows["Barista"] > 0
     assert rows["after 50 events"] > 0
     assert rows["after 2000 events"] > 0
-    for heading in ("Python 3", "python bench/turn.py --quick", "CPU a turn", "idle visitor", "first text", "reading"):
+    for heading in ("Python 3", "python -m bench.turn --quick", "CPU a turn", "idle visitor", "first text", "reading"):
         assert heading in done.stdout
 
 

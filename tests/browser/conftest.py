@@ -1,13 +1,12 @@
 """A real Chromium, the running demo, and people who use both."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.doubles.chromium import chromium_path
 from tests.doubles.demo import Demo
 from tests.doubles.steered_model import SteeredModel, steered_model
 
@@ -19,15 +18,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-def chromium_path() -> str:
-    """Where Chromium is: what CHROMIUM names, else the usual place, else the one on the path."""
-    named = os.environ.get("CHROMIUM", "")
-    found = shutil.which(named) if named else shutil.which("/usr/bin/chromium") or shutil.which("chromium")
-    if not found:
-        pytest.fail("These tests drive a real Chromium: install it, or name one by CHROMIUM=/path.", pytrace=False)
-    return found
 
 
 def human_agent(chromium: Browser) -> str:

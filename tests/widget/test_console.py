@@ -1,8 +1,6 @@
 """The console as an operator meets it, in a real browser against `desk_server` on loopback."""
 
 import asyncio
-import os
-import shutil
 import threading
 import time
 from collections.abc import Coroutine, Iterator
@@ -13,15 +11,12 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.doubles.chromium import chromium_path
 from tests.doubles.desk_server import Desk, create
 
 SCRIPT = Path(__file__).parents[2] / "widget" / "static" / "app.js"
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: set CHROMIUM"),
-]
+pytestmark = pytest.mark.browser
 
 
 class Running:
@@ -59,7 +54,7 @@ class Running:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         yield chromium
         chromium.close()
 

@@ -1,7 +1,6 @@
 """The visitor's widget in a real Chromium, against widget/tests/server.mjs, which speaks the protocol."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -13,14 +12,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_playwright
 
+from tests.doubles.chromium import chromium_path
+
 ROOT = Path(__file__).parents[2]
 NODE = shutil.which("node")
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (NODE and CHROMIUM), reason="needs node and a Chromium"),
-]
+pytestmark = pytest.mark.browser
 
 PERSONAL = {"behaviour": True, "personalisation": True}
 PLAIN = {"behaviour": False, "personalisation": False}
@@ -52,7 +49,7 @@ class Shop:
 
 @pytest.fixture
 def shop() -> Iterator[Shop]:
-    assert NODE
+    assert NODE, "These tests need Node: install it."
     process = subprocess.Popen(
         [NODE, str(ROOT / "widget/tests/server.mjs")], stdout=subprocess.PIPE, text=True, cwd=ROOT / "widget"
     )
@@ -65,7 +62,7 @@ def shop() -> Iterator[Shop]:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=chromium_path())
         yield browser
         browser.close()
 

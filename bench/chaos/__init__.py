@@ -1,0 +1,1 @@
+"""What survives when things are killed under talking visitors? The suite that proves the record."""

@@ -1,0 +1,136 @@
+"""Was anything lost, doubled or out of order? Pure judgement of what visitors know against what the record holds.
+
+Every acknowledged message is known by its client's id, and every message has words of its own, so that each can be
+followed from the hand that typed it to every screen that shows it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bench.chaos.record import Record, Row
+
+KINDS = ("lost", "doubled", "gaps", "outcome", "view", "triggers", "erased")
+"""What can be wrong. `outcome`: a message without exactly one; `view`: a screen that differs from the record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing that is wrong; `kind` is one of `KINDS`."""
+
+    kind: str
+    what: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Known:
+    """What one visitor knows: `sent` words and `acks` by client's id, and what each of their `screens` shows."""
+
+    visitor: str
+    conversation: str = ""
+    sent: dict[str, str] = field(default_factory=dict)
+    acks: dict[str, Row] = field(default_factory=dict)
+    screens: dict[str, list[Row]] = field(default_factory=dict)
+    is_erased: bool = False
+
+
+def judge(record: Record, visitors: list[Known], received: Counter[str]) -> list[Fault]:
+    """All that is wrong; `received` counts the triggers that the other system verified, by id."""
+    faults: list[Fault] = []
+    for known in visitors:
+        if known.is_erased:
+            faults += _erased(record, known)
+            continue
+        rows = record.logs.get(known.conversation, [])
+        faults += _acknowledged(known, rows)
+        faults += _screens(known, rows)
+    turns = defaultdict(list)
+    for turn in record.turns:
+        turns[turn["conversation"]].append(turn)
+    for conversation, rows in record.logs.items():
+        faults += _numbering(record, conversation, rows)
+        faults += _outcomes(rows, turns[conversation])
+    faults += _triggers(record, received)
+    return faults
+
+
+def _acknowledged(known: Known, rows: list[Row]) -> Iterator[Fault]:
+    by_cmid = defaultdict(list)
+    for row in rows:
+        if "cmid" in row:
+            by_cmid[row["cmid"]].append(row)
+    for cmid, ack in known.acks.items():
+        if not by_cmid[cmid]:
+            yield Fault(kind="lost", what=f"{known.sent[cmid]!r} was acknowledged as {ack['seq']} and is not stored")
+        elif (ack["seq"], ack["mid"]) not in [(row["seq"], row["mid"]) for row in by_cmid[cmid]]:
+            yield Fault(kind="lost", what=f"{known.sent[cmid]!r} was acknowledged as another row than it is")
+    for text, times in Counter(row["text"] for row in rows if row.get("role") == "visitor").items():
+        if times > 1:
+            yield Fault(kind="doubled", what=f"{text!r} is stored {times} times")
+
+
+def _screens(known: Known, rows: list[Row]) -> Iterator[Fault]:
+    for screen, shown in known.screens.items():
+        if shown != rows:
+            first = next((i for i, (a, b) in enumerate(zip(shown, rows, strict=False)) if a != b), None)
+            place = f"differ from row {first + 1} on" if first is not None else f"{len(shown)} of {len(rows)} rows"
+            yield Fault(kind="view", what=f"{screen} of {known.visitor[:8]}: {place}")
+
+
+def _numbering(record: Record, conversation: str, rows: list[Row]) -> Iterator[Fault]:
+    if [row["seq"] for row in rows] != list(range(1, len(rows) + 1)):
+        yield Fault(kind="gaps", what=f"{conversation[:8]} is not numbered 1, 2, 3 ...")
+    if record.conversations[conversation]["last_seq"] != len(rows):
+        yield Fault(kind="gaps", what=f"{conversation[:8]} counts other rows than it has")
+
+
+def _outcomes(rows: list[Row], turns: list[Row]) -> Iterator[Fault]:
+    """Each message ends in one reply (an apology is one), or is merged into a later message that has one."""
+    replies = Counter(row["reply_to"] for row in rows if "reply_to" in row)
+    statuses = defaultdict(list)
+    for turn in turns:
+        if turn["seq"] is not None:
+            statuses[turn["seq"]].append(turn["status"])
+    answered = max(replies, default=0)
+    for row in rows:
+        if row.get("role") != "visitor":
+            continue
+        seq, said = row["seq"], row["text"]
+        if len(statuses[seq]) != 1:
+            yield Fault(kind="outcome", what=f"{said!r} has {len(statuses[seq])} turns")
+            continue
+        (status,) = statuses[seq]
+        if status in ("done", "failed"):
+            if replies[seq] != 1:
+                yield Fault(kind="outcome", what=f"{said!r} is {status} with {replies[seq]} replies")
+        elif status == "merged":
+            if replies[seq] or answered < seq:
+                yield Fault(kind="outcome", what=f"{said!r} is merged, with {replies[seq]} replies of its own")
+        else:
+            yield Fault(kind="outcome", what=f"{said!r} is left {status}")
+
+
+def _triggers(record: Record, received: Counter[str]) -> Iterator[Fault]:
+    called = Counter()
+    for conversation, rows in record.logs.items():
+        visitor = record.conversations[conversation]["visitor"]
+        called[visitor] += sum(row["type"] == "state" and row["status"] == "pending" for row in rows)
+    told = Counter(row["subject"] for row in record.outbox if row["name"] == "handoff_requested")
+    for visitor in called.keys() | told.keys():
+        if called[visitor] != told[visitor]:
+            what = f"{visitor[:8]} called a human {called[visitor]} times, {told[visitor]} are told"
+            yield Fault(kind="triggers", what=what)
+    for row in record.outbox:
+        if row["status"] != "delivered" or not received[row["id"]]:
+            yield Fault(
+                kind="triggers", what=f"{row['name']} of {row['subject'][:8]} was not received ({row['status']})"
+            )
+
+
+def _erased(record: Record, known: Known) -> Iterator[Fault]:
+    if tables := record.mentions.get(known.visitor):
+        yield Fault(kind="erased", what=f"{known.visitor[:8]} was erased and is found in {', '.join(tables)}")
+    texts = set(known.sent.values())
+    for rows in record.logs.values():
+        if any(row.get("text") in texts for row in rows):
+            yield Fault(kind="erased", what=f"words of {known.visitor[:8]}, who was erased, are found")
