@@ -4,6 +4,8 @@ Comes back to the same thing, compares, reads what a buyer fears, puts into the 
 buy. What an owner reads after the purchase is no hesitation: it counts only as far as the visit is about something new.
 """
 
+from datetime import timedelta
+
 from patterns.common import Usual, common
 from patterns.reading import Flag, Pattern
 from patterns.talk import WORRIES, asked, flagged, repeated
@@ -12,6 +14,9 @@ from patterns.view import NOTHING, TALK, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.profile import PastVisit
 from profiles.signals import KEPT_FACTS, Signal
+
+FADING_DAYS = 30.0
+"""An earlier visit counts for half after so many days: nobody weighs one kettle for a season."""
 
 FEW_PRODUCTS = 2
 MANY_PRODUCTS = 5
@@ -102,8 +107,9 @@ def _before(view: View) -> list[PastVisit]:
 
 
 def seen_before(view: View) -> Found:
-    """Earlier visits in which a product of this visit was looked at already; two at most."""
-    return Found(float(min(len(_before(view)), 2)))
+    """Earlier visits in which a product of this visit was looked at already, halving each month; two at most."""
+    ages = [max(0.0, (view.at - visit.at) / timedelta(days=1)) for visit in _before(view)]
+    return Found(min(2.0, sum(0.5 ** (days / FADING_DAYS) for days in ages)))
 
 
 def cart_removals(view: View) -> Found:
@@ -224,7 +230,7 @@ USUAL = Usual(
 )
 
 SCORER = Scorer(
-    prior=-3.0,
+    prior=-3.2,
     for_visitors=(
         "Похоже, вы выбираете и сравниваете, поэтому мы помогаем решить.",
         "You seem to be choosing and comparing, so we help you decide.",
@@ -233,7 +239,7 @@ SCORER = Scorer(
         *common(Pattern.HESITANT, USUAL),
         Term(
             name="returns",
-            weight=1.35,
+            weight=1.5,
             source="T1; Moe 2003: repeated views of few products",
             says=("Возвращается к тем же товарам или ценам", "Comes back to the same products or prices"),
             measure=returns,
@@ -249,7 +255,7 @@ SCORER = Scorer(
         ),
         Term(
             name="loops",
-            weight=0.65,
+            weight=0.7,
             source="T1; Russo & Leclerc 1994: eyes go A-B-A in choice",
             says=("Ходит между двумя вариантами туда и обратно", "Goes back and forth between two options"),
             measure=loops,
@@ -257,7 +263,7 @@ SCORER = Scorer(
         ),
         Term(
             name="comparisons",
-            weight=0.6,
+            weight=0.7,
             source="T1",
             says=("Ставит товары рядом и сравнивает", "Puts products side by side"),
             measure=comparisons,
@@ -265,7 +271,7 @@ SCORER = Scorer(
         ),
         Term(
             name="worries",
-            weight=0.75,
+            weight=0.9,
             source="X2, P3; " + OURS,
             says=(
                 "Читает об условиях: цены, гарантия, возврат, доставка",
@@ -276,7 +282,7 @@ SCORER = Scorer(
         ),
         Term(
             name="price_study",
-            weight=0.9,
+            weight=1.0,
             source="R1, X2; " + OURS,
             says=("Подолгу изучает цены", "Studies prices for long"),
             measure=price_study,
@@ -284,14 +290,14 @@ SCORER = Scorer(
         ),
         Term(
             name="lingering",
-            weight=0.85,
+            weight=0.9,
             source="P2; " + OURS,
             says=("Подолгу задерживается на одном месте", "Lingers over one page"),
             measure=lingering,
         ),
         Term(
             name="seen_before",
-            weight=0.5,
+            weight=0.45,
             source="T1; Moe 2003: deliberation",
             says=("Смотрел этот же товар в прошлые визиты", "Looked at this product on earlier visits"),
             measure=seen_before,
@@ -306,7 +312,7 @@ SCORER = Scorer(
         ),
         Term(
             name="checkout_left",
-            weight=1.15,
+            weight=1.2,
             source="D4; " + OURS,
             says=("Уходит с оформления заказа назад", "Leaves the checkout backwards"),
             measure=checkout_left,
@@ -322,7 +328,7 @@ SCORER = Scorer(
         ),
         Term(
             name="cart_waiting",
-            weight=0.7,
+            weight=0.75,
             source="Kukar-Kinney & Close 2010: carts as lists",
             says=("Корзина собрана, но заказ не оформляется", "The cart waits and is not checked out"),
             measure=cart_waiting,
@@ -338,7 +344,7 @@ SCORER = Scorer(
         ),
         Term(
             name="exits",
-            weight=0.55,
+            weight=0.7,
             source=OURS,
             says=("Собирается уйти со страницы", "Is about to leave the page"),
             measure=exits,
@@ -346,7 +352,7 @@ SCORER = Scorer(
         ),
         Term(
             name="rivals",
-            weight=1.4,
+            weight=1.65,
             source="R1",
             says=("Переходит по ссылкам на другие сайты", "Follows links to other sites"),
             measure=rivals,
@@ -361,14 +367,14 @@ SCORER = Scorer(
         ),
         Term(
             name="several_signs",
-            weight=0.6,
+            weight=0.7,
             source="T1: several signs at once; " + OURS,
             says=("Сомнение видно сразу по нескольким приметам", "Several signs of weighing at once"),
             measure=several_signs,
         ),
         Term(
             name="unsent",
-            weight=0.25,
+            weight=0.3,
             source=OURS,
             says=("Начинает писать и не отправляет", "Begins to write and does not send"),
             measure=unsent,
@@ -383,7 +389,7 @@ SCORER = Scorer(
         ),
         Term(
             name="doubt",
-            weight=2.0,
+            weight=2.15,
             source="E5",
             says=("Сам говорит, что сомневается", "Says that he has doubts"),
             measure=doubt,
@@ -391,7 +397,7 @@ SCORER = Scorer(
         ),
         Term(
             name="objection",
-            weight=1.35,
+            weight=1.45,
             source="P3",
             says=("Снова и снова спрашивает об одном и том же", "Asks about the same thing again and again"),
             measure=objection,
@@ -399,7 +405,7 @@ SCORER = Scorer(
         ),
         Term(
             name="worried_questions",
-            weight=0.45,
+            weight=0.5,
             source="P3; " + OURS,
             says=(
                 "Спрашивает о цене, гарантии, возврате или доставке",
@@ -418,7 +424,7 @@ SCORER = Scorer(
         ),
         Term(
             name="ordered",
-            weight=-3.6,
+            weight=-3.7,
             source="T1: does not buy",
             says=("Заказ уже оформлен", "The order is made"),
             measure=ordered,
@@ -426,7 +432,7 @@ SCORER = Scorer(
         ),
         Term(
             name="at_checkout",
-            weight=-0.95,
+            weight=-1.05,
             source="O1",
             says=("Оформляет заказ", "Is going through the checkout"),
             measure=at_checkout,
@@ -437,7 +443,7 @@ SCORER = Scorer(
         ),
         Term(
             name="decided",
-            weight=-0.6,
+            weight=-0.65,
             source="Moe 2003: directed buying",
             says=("Сразу кладёт в корзину или оформляет заказ", "Goes to the cart or checkout at once"),
             measure=decided,

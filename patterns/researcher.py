@@ -115,7 +115,7 @@ USUAL = Usual(
 )
 
 SCORER = Scorer(
-    prior=-3.15,
+    prior=-3.7,
     for_visitors=(
         "Похоже, вам важны подробности, поэтому мы отвечаем обстоятельно.",
         "Details seem to matter to you, so we answer in depth.",
@@ -124,7 +124,7 @@ SCORER = Scorer(
         *common(Pattern.RESEARCHER, USUAL),
         Term(
             name="reading",
-            weight=1.35,
+            weight=1.75,
             source="T3; Moe 2003: knowledge building",
             says=("Читает статьи, описания, отзывы", "Reads articles, documents, reviews"),
             measure=reading,
@@ -132,7 +132,7 @@ SCORER = Scorer(
         ),
         Term(
             name="many_sources",
-            weight=0.85,
+            weight=1.05,
             source="T3",
             says=("Изучает несколько источников", "Studies several sources"),
             measure=many_sources,
@@ -140,7 +140,7 @@ SCORER = Scorer(
         ),
         Term(
             name="downloads",
-            weight=0.8,
+            weight=0.9,
             source="T3",
             says=("Скачивает материалы", "Downloads files"),
             measure=downloads,
@@ -148,7 +148,7 @@ SCORER = Scorer(
         ),
         Term(
             name="sections",
-            weight=0.2,
+            weight=0.3,
             source="T3",
             says=("Раскрывает подробности на страницах", "Opens details on the pages"),
             measure=sections,
@@ -164,7 +164,7 @@ SCORER = Scorer(
         ),
         Term(
             name="copies",
-            weight=0.25,
+            weight=0.3,
             source=OURS,
             says=("Копирует текст со страниц", "Copies text from the pages"),
             measure=copies,
@@ -180,7 +180,7 @@ SCORER = Scorer(
         ),
         Term(
             name="study",
-            weight=0.9,
+            weight=1.05,
             source="T3; " + OURS,
             says=("Подробно изучает страницы товаров", "Studies product pages in depth"),
             measure=study,
@@ -188,7 +188,7 @@ SCORER = Scorer(
         ),
         Term(
             name="detailed_questions",
-            weight=1.2,
+            weight=1.3,
             source="T3",
             says=("Задаёт подробные вопросы", "Asks detailed questions"),
             measure=detailed_questions,
@@ -196,7 +196,7 @@ SCORER = Scorer(
         ),
         Term(
             name="detail_topics",
-            weight=0.3,
+            weight=0.35,
             source="T3",
             says=("Спрашивает о характеристиках и качестве", "Asks about specifications and quality"),
             measure=detail_topics,
@@ -204,7 +204,7 @@ SCORER = Scorer(
         ),
         Term(
             name="haste",
-            weight=-0.45,
+            weight=-0.65,
             source="T2",
             says=("Быстрые переходы говорят против вдумчивого чтения", "Quick steps speak against careful reading"),
             measure=haste,
@@ -212,7 +212,7 @@ SCORER = Scorer(
         ),
         Term(
             name="urgent_words",
-            weight=-1.05,
+            weight=-1.1,
             source="T2",
             says=("В сообщениях слышна спешка", "The messages sound urgent"),
             measure=urgent_words,
@@ -220,7 +220,7 @@ SCORER = Scorer(
         ),
         Term(
             name="ordered",
-            weight=-0.55,
+            weight=-0.6,
             source=OURS,
             says=("Заказ уже оформлен", "The order is made"),
             measure=ordered,

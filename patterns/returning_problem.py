@@ -204,7 +204,7 @@ USUAL = Usual(
 )
 
 SCORER = Scorer(
-    prior=-2.55,
+    prior=-2.7,
     for_visitors=(
         "Похоже, вопрос о вашем заказе, поэтому мы помогаем и ничего не продаём.",
         "This seems to be about your order, so we help and sell nothing.",
@@ -213,7 +213,7 @@ SCORER = Scorer(
         *common(Pattern.RETURNING_PROBLEM, USUAL),
         Term(
             name="fresh_order",
-            weight=1.05,
+            weight=1.35,
             source="T4, X3",
             says=("Недавно сделал заказ", "Ordered recently"),
             measure=fresh_order,
@@ -229,7 +229,7 @@ SCORER = Scorer(
         ),
         Term(
             name="late_order",
-            weight=1.55,
+            weight=1.45,
             source="T4; " + OURS,
             says=("Заказ задерживается", "An order is late"),
             measure=late_order,
@@ -237,14 +237,14 @@ SCORER = Scorer(
         ),
         Term(
             name="unresolved_talks",
-            weight=0.9,
+            weight=1.05,
             source="D3, H2",
             says=("Прошлые обращения остались без решения", "Earlier talks ended without a solution"),
             measure=unresolved_talks,
         ),
         Term(
             name="returns_page",
-            weight=2.35,
+            weight=2.5,
             source="T4, X3",
             says=("Читает об условиях возврата после покупки", "Reads the returns page after a purchase"),
             measure=returns_page,
@@ -252,7 +252,7 @@ SCORER = Scorer(
         ),
         Term(
             name="support_page",
-            weight=2.5,
+            weight=3.15,
             source="T4",
             says=("Ищет помощь с неисправностью", "Looks for help with a fault"),
             measure=support_page,
@@ -260,7 +260,7 @@ SCORER = Scorer(
         ),
         Term(
             name="manual_page",
-            weight=1.2,
+            weight=1.35,
             source="T4: asks about using it",
             says=("Читает инструкцию к покупке", "Reads the manual of a purchase"),
             measure=manual_page,
@@ -268,7 +268,7 @@ SCORER = Scorer(
         ),
         Term(
             name="warranty_page",
-            weight=1.75,
+            weight=1.95,
             source="T4",
             says=("Читает о гарантии на купленное", "Reads the warranty of a purchase"),
             measure=warranty_page,
@@ -284,7 +284,7 @@ SCORER = Scorer(
         ),
         Term(
             name="orders_page",
-            weight=0.25,
+            weight=0.1,
             source=OURS,
             says=("Открывает свои заказы или личный кабинет", "Opens the list of orders or the account"),
             measure=orders_page,
@@ -292,7 +292,7 @@ SCORER = Scorer(
         ),
         Term(
             name="contacts_page",
-            weight=0.75,
+            weight=0.65,
             source="T4, X3",
             says=("Ищет, как связаться с магазином", "Looks for a way to reach the shop"),
             measure=contacts_page,
@@ -300,7 +300,7 @@ SCORER = Scorer(
         ),
         Term(
             name="terms_page",
-            weight=0.55,
+            weight=0.4,
             source=OURS,
             says=("Читает вопросы и ответы или условия доставки", "Reads the FAQ or delivery terms"),
             measure=terms_page,
@@ -308,7 +308,7 @@ SCORER = Scorer(
         ),
         Term(
             name="asks_after_help",
-            weight=1.05,
+            weight=1.3,
             source="X3",
             says=("Справка не помогла: открывает чат", "The help pages did not help: opens the chat"),
             measure=asks_after_help,
@@ -316,7 +316,7 @@ SCORER = Scorer(
         ),
         Term(
             name="many_help_pages",
-            weight=0.85,
+            weight=1.1,
             source=OURS,
             says=("Ищет помощь в нескольких местах", "Looks for help in several places"),
             measure=many_help_pages,
@@ -324,7 +324,7 @@ SCORER = Scorer(
         ),
         Term(
             name="help_form",
-            weight=1.0,
+            weight=1.1,
             source=OURS,
             says=("Отправляет форму обращения", "Sends a form from a help page"),
             measure=help_form,
@@ -332,7 +332,7 @@ SCORER = Scorer(
         ),
         Term(
             name="fetched_manual",
-            weight=0.2,
+            weight=0.1,
             source="T4; " + OURS,
             says=("Скачивает инструкцию к покупке", "Downloads a manual of a purchase"),
             measure=fetched_manual,
@@ -340,7 +340,7 @@ SCORER = Scorer(
         ),
         Term(
             name="in_vain",
-            weight=0.65,
+            weight=0.75,
             source=OURS,
             says=("То, за чем пришёл покупатель, не работает", "What the customer came for does not work"),
             measure=in_vain,
@@ -348,7 +348,7 @@ SCORER = Scorer(
         ),
         Term(
             name="seeks_call",
-            weight=0.5,
+            weight=0.7,
             source="T4: visits contacts",
             says=("Хочет связаться с магазином", "Wants to reach the shop"),
             measure=seeks_call,
@@ -356,7 +356,7 @@ SCORER = Scorer(
         ),
         Term(
             name="trouble_topics",
-            weight=0.7,
+            weight=0.35,
             source="T4",
             says=("Спрашивает о заказе, возврате или настройке", "Asks about an order, a return or setting up"),
             measure=trouble_topics,
@@ -364,7 +364,7 @@ SCORER = Scorer(
         ),
         Term(
             name="fault",
-            weight=1.6,
+            weight=1.8,
             source="T4: asks about using it",
             says=("Говорит, что вещь не работает или не пришла", "Says that the thing fails or did not come"),
             measure=fault,
@@ -372,7 +372,7 @@ SCORER = Scorer(
         ),
         Term(
             name="claims_purchase",
-            weight=1.1,
+            weight=1.35,
             source="T4",
             says=("Говорит, что уже покупал", "Says that he bought already"),
             measure=claims_purchase,
@@ -380,7 +380,7 @@ SCORER = Scorer(
         ),
         Term(
             name="complaint",
-            weight=2.2,
+            weight=2.4,
             source="T4, E2",
             says=("Недоволен как покупатель", "Is unhappy as a customer"),
             measure=complaint,
@@ -388,7 +388,7 @@ SCORER = Scorer(
         ),
         Term(
             name="not_understood",
-            weight=0.65,
+            weight=0.9,
             source="H2",
             says=("Мы его не поняли", "We did not understand him"),
             measure=not_understood,
@@ -396,7 +396,7 @@ SCORER = Scorer(
         ),
         Term(
             name="danger",
-            weight=1.85,
+            weight=2.0,
             source="H2",
             says=("Сообщает об опасности для здоровья или жизни", "Reports a danger to health or life"),
             measure=danger,
@@ -404,7 +404,7 @@ SCORER = Scorer(
         ),
         Term(
             name="shopping",
-            weight=-1.55,
+            weight=-1.95,
             source="T4: never a prospect, and the reverse",
             says=("Выбирает новую покупку", "Is after a new purchase"),
             measure=shopping,

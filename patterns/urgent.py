@@ -171,7 +171,7 @@ USUAL = Usual(
 )
 
 SCORER = Scorer(
-    prior=-2.45,
+    prior=-2.7,
     for_visitors=(
         "Похоже, вы спешите, поэтому мы отвечаем коротко.",
         "You seem to be in a hurry, so we answer briefly.",
@@ -180,7 +180,7 @@ SCORER = Scorer(
         *common(Pattern.URGENT, USUAL),
         Term(
             name="quick_steps",
-            weight=0.6,
+            weight=0.7,
             source="T2; " + OURS,
             says=("Быстро переходит от страницы к странице", "Steps quickly from page to page"),
             measure=quick_steps,
@@ -188,7 +188,7 @@ SCORER = Scorer(
         ),
         Term(
             name="search_first",
-            weight=0.4,
+            weight=0.3,
             source="Moe 2003: directed buying",
             says=("Начинает с поиска", "Begins with the search"),
             measure=search_first,
@@ -196,7 +196,7 @@ SCORER = Scorer(
         ),
         Term(
             name="early_cart",
-            weight=0.35,
+            weight=0.15,
             source="T2; " + OURS,
             says=("Почти сразу кладёт товар в корзину", "Puts something into the cart almost at once"),
             measure=early_cart,
@@ -204,7 +204,7 @@ SCORER = Scorer(
         ),
         Term(
             name="early_checkout",
-            weight=1.1,
+            weight=1.3,
             source="T2; " + OURS,
             says=("Почти сразу переходит к оформлению", "Goes to the checkout almost at once"),
             measure=early_checkout,
@@ -212,7 +212,7 @@ SCORER = Scorer(
         ),
         Term(
             name="early_form",
-            weight=1.05,
+            weight=1.25,
             source="T2; " + OURS,
             says=("Почти сразу отправляет форму", "Sends a form almost at once"),
             measure=early_form,
@@ -220,7 +220,7 @@ SCORER = Scorer(
         ),
         Term(
             name="pressing",
-            weight=1.05,
+            weight=1.35,
             source="T2; " + OURS,
             says=("Ищет то, что не терпит отлагательства", "Looks for something that cannot wait"),
             measure=pressing,
@@ -228,7 +228,7 @@ SCORER = Scorer(
         ),
         Term(
             name="early_call",
-            weight=0.75,
+            weight=0.95,
             source="T2; " + OURS,
             says=("Почти сразу берёт телефон магазина", "Takes the phone number almost at once"),
             measure=early_call,
@@ -236,7 +236,7 @@ SCORER = Scorer(
         ),
         Term(
             name="no_hurry",
-            weight=-2.1,
+            weight=-2.3,
             source="T8",
             says=("Говорит, что не спешит", "Says that there is time"),
             measure=no_hurry,
@@ -252,7 +252,7 @@ SCORER = Scorer(
         ),
         Term(
             name="early_order",
-            weight=0.75,
+            weight=1.2,
             source="T2; " + OURS,
             says=("Заказывает почти сразу", "Orders almost at once"),
             measure=early_order,
@@ -267,14 +267,14 @@ SCORER = Scorer(
         ),
         Term(
             name="no_reading",
-            weight=0.65,
+            weight=0.95,
             source="T2; " + OURS,
             says=("Почти не задерживается на страницах", "Hardly stays on any page"),
             measure=no_reading,
         ),
         Term(
             name="short_messages",
-            weight=1.7,
+            weight=1.9,
             source="T2",
             says=("Пишет коротко и часто", "Writes short messages in quick succession"),
             measure=short_messages,
@@ -282,7 +282,7 @@ SCORER = Scorer(
         ),
         Term(
             name="quick_answers",
-            weight=1.3,
+            weight=1.8,
             source="T2",
             says=("Отвечает мгновенно", "Answers at once"),
             measure=quick_answers,
@@ -290,7 +290,7 @@ SCORER = Scorer(
         ),
         Term(
             name="urgent_words",
-            weight=2.35,
+            weight=2.5,
             source="E1; " + OURS,
             says=("В сообщениях слышна спешка", "The messages sound urgent"),
             measure=urgent_words,
@@ -298,7 +298,7 @@ SCORER = Scorer(
         ),
         Term(
             name="time_pressure",
-            weight=1.05,
+            weight=1.1,
             source="T2; " + OURS,
             says=("Называет срок", "Names a deadline"),
             measure=time_pressure,
@@ -306,7 +306,7 @@ SCORER = Scorer(
         ),
         Term(
             name="danger",
-            weight=2.25,
+            weight=2.45,
             source="H2",
             says=("Сообщает об опасности для здоровья или жизни", "Reports a danger to health or life"),
             measure=danger,
@@ -314,7 +314,7 @@ SCORER = Scorer(
         ),
         Term(
             name="lingering",
-            weight=-1.2,
+            weight=-1.35,
             source="T2; " + OURS,
             says=("Подолгу задерживается на одном месте", "Lingers over one page"),
             measure=lingering,
@@ -329,7 +329,7 @@ SCORER = Scorer(
         ),
         Term(
             name="second_thoughts",
-            weight=-0.8,
+            weight=-0.95,
             source=OURS,
             says=("Передумывает: уходит с оформления или убирает товар", "Has second thoughts about buying"),
             measure=second_thoughts,
