@@ -43,6 +43,15 @@ START = """SwaggerUIBundle({
 """
 
 
+class Words(BaseModel):
+    """Why, in one language."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    because: str
+    evidence: list[str]
+
+
 class Reason(BaseModel):
     """Why a trigger was raised, and about whom. `contact` is there where the visitor left one."""
 
@@ -52,8 +61,9 @@ class Reason(BaseModel):
     visitor: str
     conversation: str | None
     trigger: Annotated[str, Field(description="The name; `quality_feedback` carries its aspect after a colon.")]
-    because: Annotated[str, Field(description="One plain sentence.")]
+    because: Annotated[str, Field(description="One plain sentence in English.")]
     evidence: Annotated[list[str], Field(description="The strongest reasons first, in the visitor's language.")]
+    words: Annotated[dict[str, Words], Field(description="The same by language (`ru`, `en`), for who speaks several.")]
     reading: Annotated[dict[str, Any], Field(description="`tone`, `negativity`, `levels` of the patterns, `vip`.")]
     customer: str | None = None
     contact: dict[str, str] | None = None

@@ -65,7 +65,7 @@ def _brief(profile: Profile) -> dict[str, Any]:
     asked = [line.text for line in lines if line.role == "visitor"]
     tried = [line.text for line in lines if line.role == "assistant"]
     return {
-        "reason": sorted(profile.session.triggers),
+        "reason": sorted({key.partition("#")[0] for key in profile.session.triggers}),
         "question": asked[-1] if asked else "",
         "tried": tried[-3:],
         "promises": [],

@@ -18,7 +18,7 @@ from chat.conversation import Status, Step, after
 from chat.errors import MessageConflict
 from chat.policy import Policy
 from chat.trace import describe, evidence, levels
-from chat.turn.decide import HandOff, Plan, Reply, Rule, Trigger, TriggerName, Wait
+from chat.turn.decide import Because, HandOff, Plan, Reply, Rule, Trigger, TriggerName, Wait
 from chat.turn.visit import Step as Taken
 from chat.words import Key, words
 from crm.triggers import payload
@@ -49,14 +49,29 @@ class StaleSpeaker(Exception):
 TRIES = 3
 """How often a commit is tried again after another process wrote about the same visitor."""
 
+LANGUAGES = ("ru", "en")
+"""In which languages other systems are told why."""
+
 FACTS_A_SNAPSHOT = 32
 """Who comes back is folded from the last snapshot on: a few milliseconds at most, for a tenth of the writing."""
 
-RESUMED = Plan(action=Reply(), rules=(Rule(name="resumed", fired=True, because="The earlier worker died."),))
+RESUMED = Plan(
+    action=Reply(),
+    rules=(
+        Rule(
+            name="resumed",
+            fired=True,
+            because=Because("Прежний процесс прервался, отвечаем заново.", "The earlier worker died."),
+        ),
+    ),
+)
 """The plan of a turn that was taken over: it had been decided to answer."""
 
 
-PRESSED = Trigger(name=TriggerName.HANDOFF_REQUESTED, because="The visitor pressed the button that calls a human.")
+PRESSED = Trigger(
+    name=TriggerName.HANDOFF_REQUESTED,
+    because=Because("Посетитель нажал «Позвать человека».", "The visitor pressed the button that calls a human."),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +114,7 @@ def call_human(connection: Connection, turn: Turn, step: Taken, operators: int) 
     at = step.reading.at
     with _opening(connection, turn, at) as held:
         if hand_off(held, reason="requested", operators=operators, language=turn.language, at=at):
-            raise_triggers(connection, turn, step, [PRESSED])
+            raise_triggers(connection, turn, step, [replace(PRESSED, cause=turn.id)])
         return held.entries
 
 
@@ -249,12 +264,13 @@ def open_reply(connection: Connection, turn: Turn) -> Turn | None:
 
 
 def raise_triggers(connection: Connection, turn: Turn, step: Taken, triggers: Sequence[Trigger]) -> None:
-    """Put triggers on their way to the site's systems."""
+    """Put triggers on their way to the site's systems; what another process has put there already stays one."""
     for trigger in triggers:
         body = payload(
             name=trigger.name,
-            because=trigger.because,
-            evidence=evidence(step.reading, turn.language) if step.profile.personalisation else [],
+            because={language: trigger.because.said(language) for language in LANGUAGES},
+            evidence={language: _evidence(trigger, step, language) for language in LANGUAGES},
+            language=turn.language,
             site=turn.site,
             visitor=turn.visitor,
             conversation=turn.conversation,
@@ -264,13 +280,26 @@ def raise_triggers(connection: Connection, turn: Turn, step: Taken, triggers: Se
         )
         outbox.enqueue(
             connection,
-            delivery=f"msg_{uuid.uuid4().hex}",
+            delivery=delivery_of(turn, step.profile, trigger),
             site=turn.site,
             subject=turn.visitor,
             name=trigger.name,
             payload=body,
             now=step.reading.at,
         )
+
+
+def delivery_of(turn: Turn, profile: Profile, trigger: Trigger) -> str:
+    """The id of a trigger: the same for the same cause in the same visit, whichever process decides."""
+    parts = (turn.site, turn.visitor, str(profile.session.started_at), trigger.key)
+    return f"msg_{uuid.uuid5(uuid.NAMESPACE_OID, ' '.join(parts)).hex}"
+
+
+def _evidence(trigger: Trigger, step: Taken, language: str) -> list[str]:
+    """What led to the trigger itself; beside it, with permission, what else stands out in the reading."""
+    own = [each.said(language) for each in trigger.evidence]
+    more = evidence(step.reading, language) if step.profile.personalisation else []
+    return list(dict.fromkeys((*own, *more)))
 
 
 def store_decided(

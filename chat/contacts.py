@@ -43,8 +43,12 @@ async def keep_contact(server: Server, session: Session, frame: ContactFrame) ->
     )
     told = payload(
         name="contact_left",
-        because="The visitor left a contact to be called back.",
-        evidence=[frame.text] if frame.text else [],
+        because={
+            "ru": "Посетитель оставил контакт для связи.",
+            "en": "The visitor left a contact to be called back.",
+        },
+        evidence={spoken: [frame.text] if frame.text else [] for spoken in ("ru", "en")},
+        language=language,
         site=session.site,
         visitor=session.visitor,
         conversation=conversation,

@@ -19,8 +19,8 @@ from store import turns
 from store.database import open_database
 
 
-def explain(settings: Settings, turn: str, *, render: bool) -> str:
-    """The account of `turn`; with `render`, followed by what the templates of today would change in its prompt.
+def explain(settings: Settings, turn: str, *, render: bool, language: str = "en") -> str:
+    """The account of `turn` in `language`; with `render`, what the templates of today would change in its prompt.
 
     Raises:
         LookupError: there is no such turn, or it had no prompt to render.
@@ -31,7 +31,7 @@ def explain(settings: Settings, turn: str, *, render: bool) -> str:
     trace = asyncio.run(_fetch(settings.database, policy.site, TurnId(turn)))
     if trace is None:
         raise LookupError(f"There is no turn {turn!r} of site {policy.site!r} in this database.")
-    lines = [*_told(trace), *(_rendered(trace) if render else ())]
+    lines = [*told(trace, language), *(_rendered(trace) if render else ())]
     return "\n".join(lines)
 
 
@@ -50,38 +50,80 @@ async def _fetch(url: str, site: SiteId, turn: TurnId) -> dict[str, Any] | None:
         await database.close()
 
 
-def _told(trace: Mapping[str, Any]) -> Iterator[str]:
-    yield f"Turn {trace['turn']} of visitor {trace['visitor']}, {trace['at']:%Y-%m-%d %H:%M:%S} UTC: {trace['status']}"
-    yield f"Known: {', '.join(trace.get('layers', ())) or 'nothing'}; arm {trace.get('arm', '?')}"
+LABELS = {
+    "turn": (
+        "Ход {turn}, посетитель {visitor}, {at} UTC: {status}",
+        "Turn {turn} of {visitor}, {at} UTC: {status}",
+    ),
+    "known": ("Известно: {layers}; группа: {arm}", "Known: {layers}; arm {arm}"),
+    "nothing": ("ничего", "nothing"),
+    "on": ("  включён", "  on"),
+    "forced": ("  (задано: {gate})", "  (forced: {gate})"),
+    "tone": ("Тон: {tone}, негатив {negativity:.2f}", "Tone: {tone}, negativity {negativity:.2f}"),
+    "rules": ("Правила:", "Rules:"),
+    "decided": ("Решение: {action}; сделано: {done}", "Decided: {action}; did: {done}"),
+    "told": ("  сообщено другим: {name} ({because})", "  told others: {name} ({because})"),
+    "prompt": ("Промпт {version} {hash}, договор {contract}", "Prompt {version} {hash}, contract {contract}"),
+    "model": ("Модель {name}: {reason}", "Model {name}: {reason}"),
+    "mended": ("  исправлено: {rule} ({detail})", "  mended: {rule} ({detail})"),
+    "reply": ("Ответ: {reply}", "Reply: {reply}"),
+    "timings": ("Миллисекунды: {timings}", "Milliseconds: {timings}"),
+}
+"""What stands beside the names of the record, in Russian and in English."""
+
+
+def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
+    """The account of a trace, line by line; the names in it are the record's own."""
+    nothing = _label("nothing", language)
+    yield _label(
+        "turn",
+        language,
+        turn=trace["turn"],
+        visitor=trace["visitor"],
+        at=f"{trace['at']:%Y-%m-%d %H:%M:%S}",
+        status=trace["status"],
+    )
+    yield _label("known", language, layers=", ".join(trace.get("layers", ())) or nothing, arm=trace.get("arm", "?"))
     reading = trace.get("reading", {})
     for name, judged in reading.get("patterns", {}).items():
-        yield f"  {name:<18} {judged['level']:.2f}{'  on' if judged.get('on') else ''}{_gate(judged)}"
-        yield from (f"      {part['log_odds']:+.2f}  {part['text']['en']}" for part in judged["because"])
+        on = _label("on", language) if judged.get("on") else ""
+        forced = _label("forced", language, gate=judged["gate"]) if judged["gate"] else ""
+        yield f"  {name:<18} {judged['level']:.2f}{on}{forced}"
+        yield from (f"      {part['log_odds']:+.2f}  {said(part['text'], language)}" for part in judged["because"])
     message = reading.get("message", {})
-    yield f"Tone: {message.get('tone', 'neutral')}, negativity {message.get('negativity', 0):.2f}"
-    yield "Rules:"
+    yield _label("tone", language, tone=message.get("tone", "neutral"), negativity=message.get("negativity", 0.0))
+    yield _label("rules", language)
     for rule in trace.get("rules", ()):
-        because = f": {rule['because']}" if rule["because"] else ""
+        because = f": {said(rule['because'], language)}" if rule["because"] else ""
         yield f"  {'✓' if rule['fired'] else '·'} {rule['name']}{because}"
-    done = ", ".join(trace.get("effects", ())) or "nothing"
-    yield f"Decided: {trace.get('action', {}).get('type', '?')}; did: {done}"
-    yield from (f"  told others: {trigger['name']} ({trigger['because']})" for trigger in trace.get("triggers", ()))
-    yield from _answered(trace)
+    done = ", ".join(trace.get("effects", ())) or nothing
+    yield _label("decided", language, action=trace.get("action", {}).get("type", "?"), done=done)
+    for trigger in trace.get("triggers", ()):
+        yield _label("told", language, name=trigger["name"], because=said(trigger["because"], language))
+        yield from (f"      {said(each, language)}" for each in trigger.get("evidence", ()))
+    yield from _answered(trace, language)
 
 
-def _answered(trace: Mapping[str, Any]) -> Iterator[str]:
+def said(because: Mapping[str, str] | str, language: str) -> str:
+    """A stored sentence in `language`; older traces hold it in English alone."""
+    return because if isinstance(because, str) else because.get(language, because["en"])
+
+
+def _label(label: str, language: str, /, **values: Any) -> str:
+    return LABELS[label][language != "ru"].format(**values)
+
+
+def _answered(trace: Mapping[str, Any], language: str) -> Iterator[str]:
     if prompt := trace.get("prompt"):
-        yield f"Prompt {prompt['version']} {prompt['hash']}, contract {prompt['contract']}"
+        named = {name: prompt[name] for name in ("version", "hash", "contract")}
+        yield _label("prompt", language, **named)
     if model := trace.get("model"):
-        yield f"Model {model['name']}: {model['reason']}"
-        yield from (f"  mended: {breach['rule']} ({breach['detail']})" for breach in trace["checks"]["breaches"])
-        yield f"Reply: {trace['reply']}"
+        yield _label("model", language, name=model["name"], reason=model["reason"])
+        for breach in trace["checks"]["breaches"]:
+            yield _label("mended", language, rule=breach["rule"], detail=breach["detail"])
+        yield _label("reply", language, reply=trace["reply"])
     if timings := trace.get("timings_ms"):
-        yield "Milliseconds: " + ", ".join(f"{name} {value}" for name, value in timings.items())
-
-
-def _gate(judged: Mapping[str, Any]) -> str:
-    return f"  (forced: {judged['gate']})" if judged["gate"] else ""
+        yield _label("timings", language, timings=", ".join(f"{name} {value}" for name, value in timings.items()))
 
 
 def _rendered(trace: Mapping[str, Any]) -> Iterator[str]:

@@ -6,8 +6,10 @@ Every trace carries the policy's hash, so a decision can be explained after the 
 import hashlib
 import tomllib
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -31,7 +33,11 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """When a judgment becomes an act; levels and predictions are 0..1."""
+    """When a judgment becomes an act; levels and predictions are 0..1.
+
+    Unasked speech: at most `offers_a_visit`, `offers_a_month` and `offers_apart_hours` apart (O2). A human is not
+    offered where `waiting_per_operator` conversations wait for each one who is online.
+    """
 
     at_risk: float = 0.6
     hot_lead: float = 0.7
@@ -43,6 +49,23 @@ class Thresholds:
     offer_active_seconds: float = 20.0
     offer_pages: int = 3
     silence_after_opening_seconds: float = 3.0
+    offers_a_visit: int = 1
+    offers_a_month: int = 3
+    offers_apart_hours: float = 24.0
+    waiting_per_operator: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Costs:
+    """What mistakes cost the shop, in any unit: only their ratio counts.
+
+    `needless_call`: an operator came though the assistant would have managed. `lost_visitor`, `lost_important` (a VIP):
+    nobody came and the visitor left, or left angry.
+    """
+
+    needless_call: float = 1.0
+    lost_visitor: float = 1.0
+    lost_important: float = 2.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +74,8 @@ class Policy:
 
     `names` are the assistant's names by language, where they differ from `assistant_name`. `origins` may embed the
     widget ("*" means any, for trying out). `support_only` sites (a clinic) never sell. `concessions` are the only
-    special terms that may ever be offered. `business_hours` is (first, last hour) or empty.
+    special terms that may ever be offered. `business_hours` is (opening, closing hour) in `timezone`; empty: always.
+    In `quiet_hours`, (first, last hour) of the visitor's own clock, nobody is spoken to unasked.
     """
 
     site: SiteId = DEMO
@@ -65,17 +89,32 @@ class Policy:
     offers: bool = True
     concessions: tuple[str, ...] = ()
     business_hours: tuple[int, ...] = ()
+    timezone: str = "UTC"
+    quiet_hours: tuple[int, ...] = ()
     blind_share: float = 0.1
     retention_days: int = 30
     page_kinds: dict[str, str] = field(default_factory=dict)
     competitors: tuple[str, ...] = ()
     knowledge: Knowledge = field(default_factory=Knowledge)
     thresholds: Thresholds = field(default_factory=Thresholds)
+    costs: Costs = field(default_factory=Costs)
 
     @cached_property
     def hash(self) -> str:
         """Twelve hexadecimal digits that change with any rule."""
         return hashlib.sha256(msgspec.json.encode(asdict(self), order="sorted")).hexdigest()[:12]
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether operators are meant to be there at `at`."""
+        return not self.business_hours or within(at.astimezone(ZoneInfo(self.timezone)).hour, self.business_hours)
+
+
+def within(hour: int, hours: tuple[int, ...]) -> bool:
+    """Whether `hour` lies in (first, last); the last one no longer, and a night may span midnight. Never in none."""
+    if not hours:
+        return False
+    first, last = hours
+    return first <= hour < last if first <= last else hour >= first or hour < last
 
 
 def load_policy(path: Path) -> Policy:
@@ -83,11 +122,24 @@ def load_policy(path: Path) -> Policy:
 
     Raises:
         msgspec.ValidationError: a value has the wrong type; the message names it.
+        ValueError: hours are not two hours of a day, or the time zone is unknown.
     """
     rules = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Policy)
+    _check_hours(rules)
     knowledge = replace(
         rules.knowledge,
         catalogue=str(path.parent / rules.knowledge.catalogue) if rules.knowledge.catalogue else "",
         pages=str(path.parent / rules.knowledge.pages) if rules.knowledge.pages else "",
     )
     return replace(rules, knowledge=knowledge)
+
+
+def _check_hours(rules: Policy) -> None:
+    for name in ("business_hours", "quiet_hours"):
+        hours = getattr(rules, name)
+        if hours and (len(hours) != 2 or not all(0 <= hour <= 24 for hour in hours)):
+            raise ValueError(f"{name} are two hours of a day, such as [9, 18].")
+    try:
+        ZoneInfo(rules.timezone)
+    except ZoneInfoNotFoundError as error:
+        raise ValueError(f"There is no time zone {rules.timezone!r}: name one such as Europe/Moscow.") from error

@@ -11,7 +11,7 @@ from chat.turn.decide import Plan
 from patterns.explain import sentence
 from patterns.reading import Judgment, Pattern, Reading
 from profiles.ids import PatternName
-from profiles.profile import History, Live, Profile, Session
+from profiles.profile import Dialogue, History, Live, Profile, Session
 from prompts.prompt import Ask, Breach, Prompt
 
 NOTABLE = 0.4
@@ -135,10 +135,23 @@ def portrait(profile: Profile) -> dict[str, Any]:
     return {
         "facts": profile.facts,
         "session": profile.session,
-        "register": profile.dialogue.register,
+        "dialogue": _talk(profile.dialogue),
         "orders": profile.history.orders[:5],
         "page": {"path": profile.live.path, "kind": profile.live.kind},
         "signals": {name: round(tally.value, 3) for name, tally in profile.live.signals.items()},
+    }
+
+
+def _talk(dialogue: Dialogue) -> dict[str, Any]:
+    """How the visitor talks, without the words themselves: those stand in the question and in the prompt."""
+    return {
+        "register": dialogue.register,
+        "language": dialogue.language,
+        "messages": dialogue.messages,
+        "mean_words": round(dialogue.mean_words, 1),
+        "topics": list(dialogue.topics),
+        "tones": [heard.tone for heard in dialogue.heard],
+        "misunderstood": dialogue.misunderstood,
     }
 
 

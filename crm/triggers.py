@@ -15,12 +15,16 @@ from profiles.ids import ConversationId, CustomerId, SiteId, VisitorId
 EVIDENCE_LIMIT = 20
 """Sentences of evidence that one message carries at most."""
 
+PLAIN = "en"
+"""The language of `because` itself; the others stand beside it."""
+
 
 def payload(
     *,
     name: str,
-    because: str,
-    evidence: Sequence[str],
+    because: Mapping[str, str],
+    evidence: Mapping[str, Sequence[str]],
+    language: str,
     site: SiteId,
     visitor: VisitorId,
     conversation: ConversationId | None,
@@ -31,6 +35,8 @@ def payload(
 ) -> bytes:
     """The body `{type, timestamp, data}` of docs/protocol.md, in UTF-8.
 
+    `because` and `evidence` are by language: a receiver that speaks one takes `data.because` (English) and
+    `data.evidence` (in `language`, the visitor's), one that speaks several takes `data.words[its language]`.
     `type` is `trigger.` and the name without its aspect (`trigger.quality_feedback`); `data.trigger` keeps the aspect.
     `contact` and `customer` are absent where they are not known.
     """
@@ -39,8 +45,12 @@ def payload(
         "visitor": visitor,
         "conversation": conversation,
         "trigger": name,
-        "because": because,
-        "evidence": list(evidence[:EVIDENCE_LIMIT]),
+        "because": because[PLAIN],
+        "evidence": list(evidence.get(language, evidence[PLAIN])[:EVIDENCE_LIMIT]),
+        "words": {
+            spoken: {"because": because[spoken], "evidence": list(evidence[spoken][:EVIDENCE_LIMIT])}
+            for spoken in because
+        },
         "reading": reading,
     }
     known = {"customer": customer, "contact": contact}

@@ -30,8 +30,10 @@ class Delivery:
 def enqueue(
     connection: Connection, *, delivery: str, site: SiteId, subject: str, name: str, payload: bytes, now: datetime
 ) -> None:
-    """Put a trigger on its way, in the transaction of the fact that caused it."""
+    """Put a trigger on its way, in the transaction of the fact that caused it; once, whoever else tries the same id."""
     alone(connection, f"outbox:{site}:{subject}")
+    if connection.execute(select(outbox.c.id).where(outbox.c.id == delivery)).first():
+        return
     latest = select(func.coalesce(func.max(outbox.c.subject_seq), 0)).where(
         outbox.c.site == site, outbox.c.subject == subject
     )

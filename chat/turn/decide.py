@@ -7,9 +7,11 @@ Hard gates (a human asked for, safety, legal, privacy) come first and never see 
 from datetime import datetime, timedelta
 
 from chat.policy import Policy
+from chat.turn.desk import UNKNOWN, Desk, objections_to_calling
 from chat.turn.handoffs import Case, why_human
 from chat.turn.offers import is_about_order, is_first_word, objections_to_speaking, subject
 from chat.turn.plan import Action as Action
+from chat.turn.plan import Because as Because
 from chat.turn.plan import HandOff as HandOff
 from chat.turn.plan import Offer as Offer
 from chat.turn.plan import Plan as Plan
@@ -18,7 +20,9 @@ from chat.turn.plan import Rule as Rule
 from chat.turn.plan import Trigger as Trigger
 from chat.turn.plan import TriggerName as TriggerName
 from chat.turn.plan import Wait as Wait
-from chat.turn.triggers import ABANDONED_AFTER, AWAY_AFTER, Moment, raised
+from chat.turn.said import FROM_WORDS
+from chat.turn.seen import ABANDONED_AFTER, AWAY_AFTER, FROM_READING
+from chat.turn.triggers import Moment, raised
 from patterns.reading import Reading
 from patterns.view import View
 from profiles.events import Speaker
@@ -31,15 +35,16 @@ TALK_SECONDS = 60.0
 """After a line of the talk the chat counts as busy for so long: nobody is interrupted by an offer."""
 
 
-def decide(profile: Profile, reading: Reading, policy: Policy) -> Plan:
-    """What to do about the latest fact of `profile`, read as `reading` at `reading.at`."""
+def decide(profile: Profile, reading: Reading, policy: Policy, desk: Desk = UNKNOWN) -> Plan:
+    """What to do about the latest fact of `profile`, read as `reading` at `reading.at`; `desk`: who could take over."""
     personal = is_personal(profile)
-    action, rules = _act(profile, reading, policy, personal=personal)
-    moment = Moment(profile, reading, policy, action, View(profile, reading.at))
+    view = View(profile, reading.at)
+    action, rules = _act(Case(profile, reading, policy, view), desk, personal=personal)
+    moment = Moment(profile, reading, policy, action, view)
     return Plan(
         action=action,
         rules=rules,
-        triggers=raised(moment, personal=personal),
+        triggers=raised(moment, (*FROM_WORDS, *FROM_READING) if personal else FROM_WORDS),
         wake_at=_wake_at(profile, reading, policy) if personal else None,
     )
 
@@ -49,49 +54,63 @@ def is_personal(profile: Profile) -> bool:
     return profile.personalisation and profile.arm != BLIND
 
 
-def may_speak(profile: Profile, reading: Reading, policy: Policy) -> tuple[bool, str]:
+def may_speak(profile: Profile, reading: Reading, policy: Policy, desk: Desk = UNKNOWN) -> tuple[bool, str]:
     """Whether unasked speech would be in order now, with the name of what forbids it (empty where nothing does)."""
-    about = subject(profile, reading, policy) if is_personal(profile) else ""
-    first_word = about == "order" and is_first_word(profile)
-    forbidding = [
-        rule.name for rule in objections_to_speaking(profile, reading, policy, first_word=first_word) if rule.fired
-    ]
+    about = subject(profile, reading, policy, desk) if is_personal(profile) else ""
+    asked = objections_to_speaking(profile, reading, policy, desk, about=about)
+    forbidding = [rule.name for rule in asked if rule.fired]
     reason = forbidding[0] if forbidding else "" if about else "no_reason"
     return not reason, reason
 
 
-def _act(profile: Profile, reading: Reading, policy: Policy, *, personal: bool) -> tuple[Action, tuple[Rule, ...]]:
+def _act(case: Case, desk: Desk, *, personal: bool) -> tuple[Action, tuple[Rule, ...]]:
+    profile = case.profile
     if profile.session.speaker is not Speaker.ASSISTANT:
-        return _wait("operator_speaks", "A human has the word.")
+        return _wait("operator_speaks")
     if profile.latest == "VisitorWrote":
-        reason, rules = why_human(Case(profile, reading, policy), personal=personal)
-        return (HandOff(reason=reason) if reason else Reply()), rules
+        reason, rules = why_human(case, personal=personal)
+        if not reason:
+            return Reply(), rules
+        return HandOff(reason=reason), (*rules, *objections_to_calling(desk, case.policy, case.reading.at))
     if not personal:
-        return _wait("not_personal", "No consent to personal answers, or the blind arm.")
-    return _offer(profile, reading, policy)
+        return _wait("not_personal")
+    return _offer(profile, case.reading, case.policy, desk)
 
 
-def _offer(profile: Profile, reading: Reading, policy: Policy) -> tuple[Action, tuple[Rule, ...]]:
+def _offer(profile: Profile, reading: Reading, policy: Policy, desk: Desk) -> tuple[Action, tuple[Rule, ...]]:
     if _is_talking(profile, reading.at):
-        return _wait("talking", "The talk is going on.")
-    about = subject(profile, reading, policy)
+        return _wait("talking")
+    about = subject(profile, reading, policy, desk)
     if not about:
-        return _wait("no_reason", "Nothing calls for help.")
-    first_word = about == "order" and is_first_word(profile)
-    rules = objections_to_speaking(profile, reading, policy, first_word=first_word)
+        return _wait("no_reason")
+    rules = objections_to_speaking(profile, reading, policy, desk, about=about)
     fired = next((rule for rule in rules if rule.fired), None)
     if fired is not None:
         return Wait(reason=fired.name), rules
-    if first_word and not _has_listened(profile, reading.at, policy):
-        return Wait(reason="listening"), (
-            *rules,
-            Rule(name="listening", fired=True, because="The chat has just opened."),
-        )
+    if about == "order" and is_first_word(profile) and not _has_listened(profile, reading.at, policy):
+        return Wait(reason="listening"), (*rules, _silence("listening"))
     return Offer(about=about), rules
 
 
-def _wait(name: str, because: str) -> tuple[Action, tuple[Rule, ...]]:
-    return Wait(reason=name), (Rule(name=name, fired=True, because=because),)
+SILENCES = {
+    "operator_speaks": Because("Слово у человека.", "A human has the word."),
+    "not_personal": Because(
+        "Нет согласия на личные ответы, или это группа без подстройки.",
+        "No consent to personal answers, or the blind arm.",
+    ),
+    "talking": Because("Разговор идёт.", "The talk is going on."),
+    "no_reason": Because("Помощь, похоже, не нужна.", "Nothing calls for help."),
+    "listening": Because("Чат только что открыли.", "The chat has just opened."),
+}
+"""Why nothing is said, in words."""
+
+
+def _silence(name: str) -> Rule:
+    return Rule(name=name, fired=True, because=SILENCES[name])
+
+
+def _wait(name: str) -> tuple[Action, tuple[Rule, ...]]:
+    return Wait(reason=name), (_silence(name),)
 
 
 def _is_talking(profile: Profile, at: datetime) -> bool:

@@ -1,19 +1,21 @@
 """When must a human take over? (capabilities H1, H2)
 
-Hard gates come from the visitor's words and the shop's rules, never from a model: a request for a human, a danger, the
-law, privacy, a large sum, an important customer with a trouble that comes back. Then what shows that the assistant
-fails: loops, misunderstandings with negativity, anger that stays. A human whom the soft rules called once is not called
-again in this session.
+Hard gates come from the visitor's words and the shop's facts, never from a model, and hold in both arms of the
+experiment: a danger, a request for a human, the law, privacy, a large sum, an important customer with a trouble that
+comes back. Then what shows that the assistant fails: loops, misunderstandings, anger that stays. At last a sum of
+expected costs. Whom a rule called without being asked is not called again before a human has spoken.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from chat.policy import Policy
-from chat.turn.plan import Rule, TriggerName
+from chat.turn.costs import weigh
+from chat.turn.plan import Because, Rule, TriggerName
 from patterns.reading import Flag, Pattern, Reading
-from patterns.repeats import is_assistant_stuck
+from patterns.repeats import human_until, is_assistant_stuck
 from patterns.view import View
 from profiles.profile import Profile
 
@@ -22,6 +24,25 @@ UNRESOLVED = timedelta(days=30)
 
 NEGATIVE = 0.35
 """From here on a message is no longer neutral."""
+
+OFFERED_HUMAN = re.compile(
+    r"(?:по|при)?зв(?:ать|у)\b[^.!?]{0,30}(?:коллег|оператор|специалист|человек|менеджер)"
+    r"|(?:соединить|переключить|подключить)[^.!?]{0,40}(?:коллег|оператор|специалист|человек|менеджер)"
+    r"|позвать (?:его|её)\?|(?:call|get|bring|connect you (?:to|with)|hand you over to)\b[^.!?]{0,30}"
+    r"(?:colleague|operator|specialist|human|person|manager)|shall i call one",
+    re.IGNORECASE,
+)
+"""The assistant's own words that offer a human (the grounded engine's, and what the prompts ask a model to say)."""
+
+YES = re.compile(
+    r"\W*(?:ну |а |да,? |yes,? |ok,? )?(?:да|ага|угу|давай(?:те)?|конечно|хорошо|хочу|пожалуйста|позови(?:те)?|можно"
+    r"|зови(?:те)?|соединяй(?:те)?|ок(?:ей)?|будьте добры|было бы (?:здорово|хорошо)|не помешает|yes|yeah|yep|sure"
+    r"|please|ok(?:ay)?|go ahead|do (?:it|that|so)|that would be (?:great|good|nice)|of course|why not)"
+    r"(?:[\s,.!)]+(?:да|пожалуйста|конечно|давай(?:те)?|спасибо|позови(?:те)?|хочу|please|thanks?|thank you|do|yes|sure"
+    r"|it|then|его|коллегу))*[\s.!)🙏👍]*",
+    re.IGNORECASE,
+)
+"""A whole message that says yes and nothing else (our own short list, both languages)."""
 
 STILL_ANGRY = 0.55
 """An earlier message this negative makes the present anger a lasting one: one outburst is answered, not handed on."""
@@ -34,6 +55,7 @@ class Case:
     profile: Profile
     reading: Reading
     policy: Policy
+    view: View
 
     @property
     def negativity(self) -> float:
@@ -43,6 +65,19 @@ class Case:
     def has(self, flag: Flag) -> bool:
         """Whether the latest message carries `flag`."""
         return flag in self.reading.message.flags
+
+
+def asks_for_human(case: Case) -> bool:
+    """Asks for a human in any wording, or says yes where the assistant has just offered one (H1)."""
+    return case.has(Flag.ASK_HUMAN) or _accepts_human(case.profile)
+
+
+def _accepts_human(profile: Profile) -> bool:
+    lines = profile.dialogue.lines[-2:]
+    if [line.role for line in lines] != ["assistant", "visitor"]:
+        return False
+    offered, answer = lines
+    return bool(OFFERED_HUMAN.search(offered.text)) and YES.fullmatch(answer.text.strip()[:100]) is not None
 
 
 def is_large(case: Case) -> bool:
@@ -74,7 +109,7 @@ def is_loop(case: Case) -> bool:
     repeats = case.reading.repeats
     if repeats + 1 >= case.policy.thresholds.repeats:
         return True
-    return repeats >= 1 and is_assistant_stuck(View(case.profile, case.reading.at))
+    return repeats >= 1 and is_assistant_stuck(case.view)
 
 
 def has_failed(case: Case) -> bool:
@@ -91,45 +126,101 @@ def is_lasting_anger(case: Case) -> bool:
     return case.negativity >= case.policy.thresholds.anger and any(heard.negativity >= STILL_ANGRY for heard in earlier)
 
 
+def talk_of(profile: Profile, view: View) -> str:
+    """Which talk with the assistant this is: this visit's, since a human last spoke in it. It names a call's cause."""
+    return f"{profile.session.number}.{max(human_until(view), -1) + 1}"
+
+
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A reason to hand over, how it is recognised, what to say of it. `needs_reading`: only with personalisation."""
+    """A reason to hand over, how it is recognised, what to say of it.
+
+    `is_asked_for`: the words themselves call for a human, each time. `needs_consent`: it rests on what only a visitor
+    who permits it is known by.
+    """
 
     reason: str
     holds: Callable[[Case], bool]
-    because: str
-    is_soft: bool = False
-    needs_reading: bool = False
+    because: Because
+    is_asked_for: bool = False
+    needs_consent: bool = False
 
 
 GATES = (
-    Gate("safety", lambda case: case.has(Flag.SAFETY), "The visitor reports a danger."),
-    Gate("requested", lambda case: case.has(Flag.ASK_HUMAN), "The visitor asks for a human."),
-    Gate("legal", lambda case: case.has(Flag.LEGAL), "The visitor speaks of the law."),
-    Gate("privacy", lambda case: case.has(Flag.PRIVACY), "The visitor asks about personal data."),
-    Gate("sum", is_large, "The sum at stake is above the shop's limit.", is_soft=True, needs_reading=True),
+    Gate(
+        "safety",
+        lambda case: case.has(Flag.SAFETY),
+        Because("Посетитель сообщает об опасности.", "The visitor reports a danger."),
+        is_asked_for=True,
+    ),
+    Gate(
+        "requested",
+        asks_for_human,
+        Because("Посетитель просит позвать человека.", "The visitor asks for a human."),
+        is_asked_for=True,
+    ),
+    Gate(
+        "legal",
+        lambda case: case.has(Flag.LEGAL),
+        Because("Посетитель говорит о законе, суде или претензии.", "The visitor speaks of the law."),
+        is_asked_for=True,
+    ),
+    Gate(
+        "privacy",
+        lambda case: case.has(Flag.PRIVACY),
+        Because("Посетитель спрашивает о своих персональных данных.", "The visitor asks about personal data."),
+        is_asked_for=True,
+    ),
+    Gate(
+        "sum",
+        is_large,
+        Because("Сумма выше той, с которой магазин зовёт человека.", "The sum at stake is above the shop's limit."),
+        needs_consent=True,
+    ),
     Gate(
         "value+repeat",
         is_repeat_of_the_important,
-        "An important customer's trouble came back unsolved.",
-        is_soft=True,
-        needs_reading=True,
+        Because(
+            "Важный клиент вернулся с проблемой, которую в прошлый раз не решили.",
+            "An important customer's trouble came back unsolved.",
+        ),
+        needs_consent=True,
     ),
-    Gate("loop", is_loop, "The talk goes in circles.", is_soft=True),
-    Gate("bot_failed", has_failed, "The assistant misunderstood again and again.", is_soft=True),
-    Gate("anger", is_lasting_anger, "The visitor stays angry.", is_soft=True),
+    Gate("loop", is_loop, Because("Разговор ходит по кругу.", "The talk goes in circles.")),
+    Gate(
+        "bot_failed",
+        has_failed,
+        Because("Ассистент раз за разом не понимает посетителя.", "The assistant misunderstood again and again."),
+    ),
+    Gate("anger", is_lasting_anger, Because("Посетитель всё ещё сердится.", "The visitor stays angry.")),
 )
 """Asked in this order; the first that holds decides."""
 
+WHY = {gate.reason: gate.because for gate in GATES} | {
+    "policy": Because("Разговор идёт плохо, человек нужнее.", "The talk goes badly: a human is worth calling.")
+}
+"""Each reason in words."""
+
 
 def why_human(case: Case, *, personal: bool) -> tuple[str, tuple[Rule, ...]]:
-    """The reason to hand over (empty for none) and every gate that was asked."""
-    was_called = TriggerName.HANDOFF_REQUESTED_BY_SYSTEM in case.profile.session.triggers
+    """The reason to hand over (empty for none) and every rule that was asked."""
+    was_called = was_told(case.profile, TriggerName.HANDOFF_REQUESTED_BY_SYSTEM, talk_of(case.profile, case.view))
     rules = []
     for gate in GATES:
-        is_asked = (personal or not gate.needs_reading) and not (gate.is_soft and was_called)
+        is_asked = (case.profile.personalisation or not gate.needs_consent) and (gate.is_asked_for or not was_called)
         holds = is_asked and gate.holds(case)
-        rules.append(Rule(name=f"handoff:{gate.reason}", fired=holds, because=gate.because if holds else ""))
+        rules.append(Rule(name=f"handoff:{gate.reason}", fired=holds, because=gate.because if holds else None))
         if holds:
             return gate.reason, tuple(rules)
-    return "", tuple(rules)
+    if was_called:
+        return "", tuple(rules)
+    weighed = weigh(case.view, case.reading, case.policy, personal=personal)
+    rules.append(
+        Rule(name="handoff:policy", fired=weighed.calls, because=weighed.because, terms=weighed.terms),
+    )
+    return "policy" if weighed.calls else "", tuple(rules)
+
+
+def was_told(profile: Profile, name: str, cause: str) -> bool:
+    """Whether this visit has told others of `name` for this `cause`."""
+    return f"{name}#{cause}" in profile.session.triggers

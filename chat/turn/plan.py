@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from patterns.reading import Contribution
+
 
 class TriggerName(StrEnum):
     """Why another system should know. `quality_feedback` carries its aspect after a colon in `Trigger.name`."""
@@ -26,13 +28,36 @@ class TriggerName(StrEnum):
     PRIVACY_REQUEST = "privacy_request"
 
 
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Why, as one plain sentence in each language that we speak; for operators, traces and other systems."""
+
+    ru: str
+    en: str
+
+    def said(self, language: str) -> str:
+        """The sentence in `language`; in English where we do not speak it."""
+        return self.ru if language == "ru" else self.en
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """A reason to tell another system. `because` is a plain sentence in English, `facts` the numbers behind it."""
+    """A reason to tell another system.
+
+    `facts` are the numbers of the facts behind it, `evidence` says them in plain words, strongest first. Told once a
+    visit for each `cause`, which makes two of one name different; empty where a visit has only one.
+    """
 
     name: str
-    because: str
+    because: Because
     facts: tuple[int, ...] = ()
+    evidence: tuple[Because, ...] = ()
+    cause: str = ""
+
+    @property
+    def key(self) -> str:
+        """The same for the same cause, whichever process decides: what this visit told under it is not told again."""
+        return f"{self.name}#{self.cause}" if self.cause else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +76,9 @@ class HandOff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """Speak unasked. `about`: order (the visitor's own recent order), comparison, checkout_problem or help."""
+    """Speak unasked. `about`: order (the visitor's own recent order), comparison, checkout_problem, help or human (a
+    colleague's help, where the visitor may be lost).
+    """
 
     about: str
 
@@ -68,11 +95,15 @@ Action = Reply | HandOff | Offer | Wait
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule that was asked: whether it fired, and why in a plain English sentence."""
+    """One rule that was asked: whether it fired, and why.
+
+    A rule that weighs says its sum too: `terms`, whose log-odds add up to the chance that it compared.
+    """
 
     name: str
     fired: bool
-    because: str = ""
+    because: Because | None = None
+    terms: tuple[Contribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from chat.policy import Policy
 from chat.turn.decide import decide
+from chat.turn.desk import UNKNOWN, Desk
 from chat.turn.plan import Plan
 from patterns.read import read, turned
 from patterns.reading import Flag, Pattern, Reading
@@ -31,8 +32,8 @@ class Step:
     plan: Plan
 
 
-def advance(profile: Profile, event: Event, policy: Policy) -> Step:
-    """Take one event from outside and everything that it causes."""
+def advance(profile: Profile, event: Event, policy: Policy, desk: Desk = UNKNOWN) -> Step:
+    """Take one event from outside and everything that it causes; `desk` tells who could take over just now."""
     facts: list[Event] = [event]
     after = apply(profile, event)
     if isinstance(event, VisitorWrote):
@@ -46,9 +47,9 @@ def advance(profile: Profile, event: Event, policy: Policy) -> Step:
     for turn in turned(after, reading):
         facts.append(turn)
         after = apply(after, turn)
-    plan = decide(after, reading, policy)
+    plan = decide(after, reading, policy, desk)
     if plan.triggers:
-        told = TriggersRaised(at=at, names=tuple(str(trigger.name) for trigger in plan.triggers))
+        told = TriggersRaised(at=at, names=tuple(trigger.key for trigger in plan.triggers))
         facts.append(told)
         after = apply(after, told)
     return Step(profile=after, facts=tuple(facts), reading=reading, plan=plan)

@@ -72,6 +72,7 @@ def tasks(messages: list[dict[str, Any]], language: str) -> list[dict[str, Any]]
 
 def _task(message: dict[str, Any], language: str) -> dict[str, Any]:
     data = message["data"]
+    words = data.get("words", {}).get(language, data)
     name, _, aspect = data["trigger"].partition(":")
     urgency, russian, english = _TASKS.get(name, ("care", name, name))
     title = russian if language == "ru" else english
@@ -82,8 +83,8 @@ def _task(message: dict[str, Any], language: str) -> dict[str, Any]:
         "title": title,
         "trigger": data["trigger"],
         "time": datetime.fromisoformat(message["timestamp"]).strftime("%d.%m.%Y, %H:%M UTC"),
-        "because": data["because"],
-        "evidence": data["evidence"],
+        "because": words["because"],
+        "evidence": words["evidence"],
         "visitor": data["visitor"],
         "customer": data.get("customer"),
         "conversation": data.get("conversation"),

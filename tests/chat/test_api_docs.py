@@ -75,8 +75,9 @@ def test_every_trigger_is_a_webhook(described: Description) -> None:
 def test_a_trigger_is_as_it_is_described() -> None:
     told = payload(
         name="quality_feedback:delivery",
-        because="The visitor blames the delivery.",
-        evidence=["«везли две недели»"],
+        because={"ru": "Посетитель критикует доставку.", "en": "The visitor criticises the delivery."},
+        evidence={"ru": ["«везли две недели»"], "en": ["“везли две недели”"]},
+        language="ru",
         site=SiteId("demo"),
         visitor=VisitorId("v1"),
         conversation=ConversationId("c1"),

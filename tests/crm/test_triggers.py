@@ -15,8 +15,9 @@ from profiles.ids import ConversationId, CustomerId, SiteId, VisitorId
 SECRET = "whsec_" + b64encode(b"twenty-four-bytes-secret").decode()
 BODY = payload(
     name="quality_feedback:delivery",
-    because="The visitor blames the delivery.",
-    evidence=["«везли две недели»"],
+    because={"ru": "Посетитель критикует доставку.", "en": "The visitor criticises the delivery."},
+    evidence={"ru": ["«везли две недели»"], "en": ["“везли две недели”"]},
+    language="ru",
     site=SiteId("demo"),
     visitor=VisitorId("v1"),
     conversation=ConversationId("c1"),
@@ -35,8 +36,12 @@ def test_a_trigger_says_who_why_and_since_when() -> None:
             "visitor": "v1",
             "conversation": "c1",
             "trigger": "quality_feedback:delivery",
-            "because": "The visitor blames the delivery.",
+            "because": "The visitor criticises the delivery.",
             "evidence": ["«везли две недели»"],
+            "words": {
+                "ru": {"because": "Посетитель критикует доставку.", "evidence": ["«везли две недели»"]},
+                "en": {"because": "The visitor criticises the delivery.", "evidence": ["“везли две недели”"]},
+            },
             "reading": {"patterns": {}},
             "customer": "anna",
         },

@@ -15,11 +15,15 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SECRET = "whsec_" + b64encode(b"twenty-four-bytes-secret").decode()
 
 
-def trigger(name: str = "hot_lead_call_task", because: str = "The visitor has a full cart.") -> bytes:
+def trigger(name: str = "hot_lead_call_task") -> bytes:
     return payload(
         name=name,
-        because=because,
-        evidence=["Смотрел чайник трижды", "<script>alert(1)</script>"],
+        because={"ru": "Посетитель собрал полную корзину.", "en": "The visitor has a full cart."},
+        evidence={
+            "ru": ["Смотрел чайник трижды", "<script>alert(1)</script>"],
+            "en": ["Looked at the kettle three times", "<script>alert(1)</script>"],
+        },
+        language="ru",
         site=SiteId("demo"),
         visitor=VisitorId("v1"),
         conversation=ConversationId("c1"),
@@ -64,8 +68,10 @@ def test_the_page_says_in_both_languages_what_to_do_and_why() -> None:
 
         russian, english = (client.get(f"/?lang={language}").text for language in ("ru", "en"))
 
-    for text in ("Почти решился купить — позвоните", "Отзыв о доставке", "Смотрел чайник трижды", "+79991234567"):
-        assert text in russian
-    for text in ("Close to buying: call them", "Feedback on delivery", "The visitor has a full cart.", "something_new"):
-        assert text in english
+    in_russian = ("Почти решился купить — позвоните", "Отзыв о доставке", "Посетитель собрал", "Смотрел чайник трижды")
+    in_english = ("Close to buying: call them", "Feedback on delivery", "The visitor has a full cart.", "Looked at the")
+    assert all(text in russian and text not in english for text in in_russian)
+    assert all(text in english and text not in russian for text in in_english)
+    assert "something_new" in english
+    assert "+79991234567" in russian
     assert "<script>" not in russian + english
