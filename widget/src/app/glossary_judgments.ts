@@ -43,7 +43,9 @@ export const HANDOFF: Glossary = {
   bot_failed: ["Ассистент дважды не понял", "The assistant failed to understand twice"],
   anger: ["Посетитель рассержен", "The visitor is angry"],
   model_down: ["Модель недоступна", "The model is unavailable"],
-  policy: ["Так велят правила магазина", "The shop's rules say so"],
+  policy: ["Разговор идёт плохо, человек нужнее", "The talk goes badly: a human is worth calling"],
+  closed: ["Нерабочее время", "Outside business hours"],
+  overloaded: ["Операторы заняты", "The operators are busy"],
   nobody_online: ["Операторов нет на месте", "No operator is there"],
   operator: ["Оператор вступил в разговор", "An operator stepped in"],
   taken: ["Оператор вступил в разговор", "An operator stepped in"],
@@ -135,6 +137,7 @@ export const OFFERS: Glossary = {
   comparison: ["помочь сравнить", "help to compare"],
   checkout_problem: ["помочь с оформлением", "help with the checkout"],
   help: ["предложить помощь", "offer help"],
+  human: ["предложить специалиста", "offer a colleague"],
 };
 
 export const GATES: Glossary = {
@@ -164,6 +167,9 @@ export const RULES: Glossary = {
   urgent: ["Спешит", "In a hurry"],
   offered: ["Уже предлагали", "Already offered"],
   month: ["Недавно уже предлагали", "Offered not long ago"],
+  quiet_hours: ["Тихие часы", "Quiet hours"],
+  desk: ["Операторы", "Operators"],
+  resumed: ["Ответ начат заново", "Answered anew"],
 };
 
 export const BREACHES: Glossary = {

@@ -6,7 +6,7 @@
 import * as facts from "./glossary_facts";
 import * as judgments from "./glossary_judgments";
 import type { Glossary } from "./glossary_judgments";
-import type { Bilingual, Language } from "./wire";
+import type { Bilingual, Language, Why } from "./wire";
 
 const GLOSSARIES = {
   pattern: judgments.PATTERNS,
@@ -57,6 +57,11 @@ export function say(family: Family, name: string | null | undefined, language: L
 /** The sentence in the operator's language; the other one where it is missing, and `term` where both are. */
 export function sentence(text: Partial<Bilingual> | undefined, term: string, language: Language): string {
   return text?.[language] ?? text?.en ?? text?.ru ?? spaced(term);
+}
+
+/** Why something was done, in the operator's language; older turns say it in English alone. */
+export function why(because: Why | null | undefined, language: Language): string {
+  return typeof because === "object" ? (because?.[language] ?? because?.en ?? "") : (because ?? "");
 }
 
 /** Whether a name is listed, so that a page can leave out what would only be repeated. */

@@ -12,7 +12,7 @@ import { moment } from "./line";
 import { language, t } from "./preferences";
 import { PromptView } from "./prompt_view";
 import { Objections, Patterns, Predictions, Tone } from "./reading_view";
-import { say } from "./reasons";
+import { say, why } from "./reasons";
 import { Rich } from "./rich";
 import { follow, inboxPath, turnsPath } from "./route";
 import { action, actionName, beginning, layers, marks, said, told, total, words } from "./tracing";
@@ -194,7 +194,7 @@ function Decision({ trace }: { trace: Trace }) {
             <span class="rule-mark">{fired ? t("fired") : t("declined")}</span>
             <span>
               {say("rule", name, lang)}
-              {because && <span class="muted small block">{because}</span>}
+              {because && <span class="muted small block">{why(because, lang)}</span>}
             </span>
           </li>
         ))}
@@ -204,17 +204,23 @@ function Decision({ trace }: { trace: Trace }) {
 }
 
 function Triggers({ trace }: { trace: Trace }) {
+  const { value: lang } = language;
   const { triggers = [] } = trace;
   if (triggers.length === 0) return <p class="muted">{t("noTriggers")}</p>;
   return (
     <ul class="lines">
-      {triggers.map(({ name, because, facts = [] }) => (
+      {triggers.map(({ name, because, facts = [], evidence = [] }) => (
         <li key={name} title={name}>
-          <strong>{say("trigger", name, language.value)}</strong>
+          <strong>{say("trigger", name, lang)}</strong>
           <span class="muted small block">
-            {because}
+            {why(because, lang)}
             {facts.length > 0 && ` № ${facts.join(", ")}`}
           </span>
+          {evidence.map((each, index) => (
+            <span key={index} class="muted small block">
+              {why(each, lang)}
+            </span>
+          ))}
         </li>
       ))}
     </ul>

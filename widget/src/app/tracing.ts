@@ -41,9 +41,9 @@ export function total(trace: Trace): number | null {
 
 /** What was known, layer by layer, as names of the record with their values; a layer that held nothing is empty. */
 export function layers(trace: Trace): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
-  const { session = {}, register, orders, page, signals } = trace.profile ?? {};
+  const { session = {}, register, dialogue = { register }, orders, page, signals } = trace.profile ?? {};
   return [
-    ["dialogue", { register }],
+    ["dialogue", dialogue as Record<string, unknown>],
     ["session", session as Record<string, unknown>],
     ["history", { orders }],
     ["live", { ...(page as object | undefined), signals }],
@@ -52,11 +52,19 @@ export function layers(trace: Trace): readonly (readonly [string, Readonly<Recor
 
 const FAMILIES = { device: "device", medium: "source", kind: "page", register: "contract", language: "language", speaker: "role" } as const;
 
+const LISTS = { triggers: "trigger", topics: "topic", tones: "tone" } as const;
+
+/** What was told to others stands in the record with its cause: `cart_abandoned#1f3c`. */
+function causeless(name: unknown): string {
+  return text(name).split("#")[0] ?? "";
+}
+
 /** The value of a named field in words: a device as a device, signals with their names, the rest as it is. */
 export function told(field: string, value: unknown, language: Language): string {
   const family = FAMILIES[field as keyof typeof FAMILIES];
   if (family && typeof value === "string") return say(family, value, language);
-  if (field === "triggers" && Array.isArray(value)) return value.map((name) => say("trigger", name, language)).join(", ");
+  const listed = LISTS[field as keyof typeof LISTS];
+  if (listed && Array.isArray(value)) return value.map((name) => say(listed, causeless(name), language)).join(", ");
   if (field === "signals") return signals(value as Readonly<Record<string, number>>, language);
   if (field.endsWith("_at") && typeof value === "string") return clock(value, Date.parse(value), language);
   return words(value, language);

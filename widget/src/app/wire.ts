@@ -170,6 +170,9 @@ export type OperatorFrame =
   | { readonly type: "presence"; readonly status: Presence }
   | { readonly type: "ping" };
 
+/** A sentence of the record: in both languages, or as older turns hold it, in English alone. */
+export type Why = Bilingual | string;
+
 /** Everything about one turn, as stored with it. What a turn did not come to is absent. */
 export interface Trace {
   readonly turn: string;
@@ -186,9 +189,14 @@ export interface Trace {
   readonly layers?: readonly string[];
   readonly profile?: Readonly<Record<string, unknown>>;
   readonly reading?: Reading;
-  readonly rules?: readonly { readonly name: string; readonly fired: boolean; readonly because?: string }[];
+  readonly rules?: readonly { readonly name: string; readonly fired: boolean; readonly because?: Why | null }[];
   readonly action?: Readonly<Record<string, unknown>> & { readonly type: string };
-  readonly triggers?: readonly { readonly name: string; readonly because: string; readonly facts?: readonly number[] }[];
+  readonly triggers?: readonly {
+    readonly name: string;
+    readonly because: Why;
+    readonly facts?: readonly number[];
+    readonly evidence?: readonly Bilingual[];
+  }[];
   readonly prompt?: Prompt | null;
   readonly model?: {
     readonly name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isListed, say, sentence } from "../../src/app/reasons";
+import { isListed, say, sentence, why } from "../../src/app/reasons";
 import { told } from "../../src/app/tracing";
 import { label } from "../../src/app/words";
 
@@ -43,4 +43,13 @@ test("labels take their values", () => {
 test("who speaks and what was told to other systems are plain words in a trace", () => {
   expect(told("speaker", "nobody", "ru")).toBe("Пока никто: ждёт оператора");
   expect(told("triggers", ["handoff_requested_by_system", "quality_feedback:delivery"], "ru")).toBe("Нужен человек, Отзыв о качестве: доставка");
+});
+
+test("why something was done is said in the operator's language, and in English where an older turn knows no other", () => {
+  const because = { ru: "Разговор ходит по кругу.", en: "The talk goes in circles." };
+
+  expect(why(because, "ru")).toBe("Разговор ходит по кругу.");
+  expect(why(because, "en")).toBe("The talk goes in circles.");
+  expect(why("The talk goes in circles.", "ru")).toBe("The talk goes in circles.");
+  expect(why(null, "ru")).toBe("");
 });

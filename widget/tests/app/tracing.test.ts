@@ -34,6 +34,16 @@ test("what was known stands in its layer", () => {
   });
 });
 
+test("how the visitor talks stands in the dialogue, in words", () => {
+  const dialogue = { register: "formal", topics: ["delivery", "price"], tones: ["neutral", "angry"] };
+  const known = Object.fromEntries(layers({ ...TRACE, profile: { dialogue } }));
+
+  expect(known.dialogue).toEqual(dialogue);
+  expect(told("topics", dialogue.topics, "ru")).toBe("доставка, цена");
+  expect(told("tones", dialogue.tones, "en")).toBe("neutral, angry");
+  expect(told("triggers", ["cart_abandoned#1f3c"], "en")).toBe(told("triggers", ["cart_abandoned"], "en"));
+});
+
 test("fields are told in words: devices, kinds of pages, signals", () => {
   expect(told("device", "mobile", "ru")).toBe("телефон");
   expect(told("signals", { "page:warranty": 1.25, return: 3, copy: 0.01 }, "ru")).toBe("возвраты к товару 3, гарантия 1.25");
