@@ -16,7 +16,7 @@ from patterns.view import NOTHING, Found, View
 SHRINKAGE = 60.0
 """In visits: a class with as many labelled visits moves halfway from the pattern's own rate to its own."""
 
-ENOUGH = 3.0
+ENOUGH = 4.0
 """So many pages, or half as many messages, or twenty seconds of attention for each, are evidence enough."""
 
 EVIDENCE_SECONDS = 20.0
