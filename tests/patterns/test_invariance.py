@@ -1,4 +1,4 @@
-"""What must not matter does not: names of pages and products, currency, date, language of the site, order of properties.
+"""What must not matter does not: names of pages and products, currency, date, site language, order of properties.
 
 Every visit of the scenarios is changed in these ways, one way at a time, and read to its end: no level moves by more
 than .05. Names may matter only where a page does not say what it is for, so the pages here all say it.
