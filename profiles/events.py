@@ -390,12 +390,17 @@ class TriggersRaised(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceRecognised(Happened):
-    """What the visitor holds: `desktop`, `mobile`, `tablet`, `bot` or `unknown`; `parser` names who said so."""
+    """What the visitor holds: `desktop`, `mobile`, `tablet`, `bot` or `unknown`; `parser` names who said so.
+
+    `robot` is how likely a program is behind it, 0..1, and `robot_signs` names what speaks for and against it.
+    """
 
     kind: str
     browser: str = ""
     system: str = ""
     is_bot: bool = False
+    robot: float = 0.0
+    robot_signs: tuple[str, ...] = ()
     parser: str = ""
 
 

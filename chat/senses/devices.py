@@ -1,64 +1,112 @@
-"""What does the visitor hold, and is it a person at all? The User-Agent header and what the widget noticed itself.
+"""What does the visitor hold, and is it a person at all? The User-Agent header, its hints, and what the widget noticed.
 
-The user-agents library judges phones, tablets and PCs, and knows only half of today's robots, so our own signs stand
-beside it: names that robots give themselves, tools that fetch pages, browsers without a window, `navigator.webdriver`.
+The user-agents library (over ua-parser's fast backend) names browser, system and the devices it has heard of. It calls
+an Android without the words `Mobile Safari` a tablet and knows half of today's robots, so our own signs stand beside
+it: kinds.py has the words for tablets, computers, televisions and watches, robots.py those for robots.
 """
 
-import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import Any
 
 import ua_parser
 from user_agents.parsers import Browser, OperatingSystem, UserAgent, parse_browser, parse_device, parse_operating_system
 
+from chat.senses.kinds import kind
+from chat.senses.robots import KNOWN, LIKELY, Sign, likelihood, noticed, signs
 from profiles.events import DeviceRecognised
 
 USER_AGENT_LIMIT = 512
 """Real ones are shorter; the parser's cost grows with the length."""
 
-SIGNS_VERSION = 1
+REMEMBERED = 2048
+"""So many headers are kept with what they say, the least recently seen forgotten first: 2 MB at most."""
+
+SIGNS_VERSION = 2
 PARSER = f"user-agents {version('user-agents')}, ua-parser {version('ua-parser')}, signs {SIGNS_VERSION}"
 
-_ROBOT = re.compile(
-    r"(?<!cu)bot(?:\b|[/_;-])|bot[a-z]*/\d|crawl|spider|slurp|scrap[ye]|fetch|archiv|monitor|uptim|pingdom|validat|"
-    r"check(?:er|s?\b|ly)|scan|preview|external(?:hit|agent)|lighthouse|page ?speed|inspect(?!browser)|"
-    r"feed(?:\b|[a-z]*/)|headless|phantomjs|puppeteer|playwright|selenium|webdriver|cypress|prerender|catchpoint|"
-    r"https?://|@[a-z][\w-]*\.[a-z]|[\[(]at[\])]|\(compatible; ?\+|google-|google favicon|search console|mediapartners|"
-    r"(?:chatgpt|perplexity|claude|mistralai)-user|duplexweb|analyz|analys|seo|index(?:er|ing)|probe|proxy[/)]|(?<!p)research|"
-    r"synthetic|optimizer|transcoder|resolver|siteimprove|detectify|agent[/)]|survey|measurement|diagnostics|subscribers"
-)
-_ENGINE = re.compile(
-    r"mozilla|webkit|gecko|opera|midp|wap|up\.browser|hbbtv|ce-html|maui|browser|docomo|cfnetwork|dalvik"
-)
-"""A browser of whatever age names an engine; what names none is a tool that fetches pages."""
+TABLET_SIDE = 600
+"""A screen whose shorter side has so many CSS pixels is a tablet's, as Android itself has it (`sw600dp`)."""
 
-_TOOL = re.compile(r"^(?:curl|wget|python|java/|go-http|okhttp|axios|node|undici|ruby|perl|libwww|php|guzzle|dart)")
-_NOT_ROBOT = re.compile(r"cubot|https?://(?:\w+\.)?(?:yandex|mail)\.ru/soft")
+_FORMS = {"desktop": "desktop", "mobile": "mobile", "tablet": "tablet"}
+"""What `Sec-CH-UA-Form-Factors` says, as our kinds; a car, a watch or a headset is `unknown`."""
 
-_APPLIANCE = re.compile(
-    r"smart-?tv|hbbtv|netcast|web0s.+tv|tizen.+tv|bravia|apple ?tv|googletv|crkey|roku|\baft[a-z]|"
-    r"playstation|nintendo|xbox"
-)
-"""Televisions and consoles."""
+_COMPUTERS = ("Windows", "macOS", "Linux", "Chrome OS", "Chromium OS")
+"""Platforms of client hints on which nothing is a phone or a tablet unless it says so."""
 
-_TABLET = re.compile(
-    r"ipad|tablet|kindle|playbook|silk/|nexus (?:7|9|10)\b|\bsm-[tp]\d|\bgt-[pn]\d|mediapad|lenovo tb|tab\b"
-)
-_MOBILE = re.compile(
-    r"mobi|iphone|ipod|windows (?:phone|ce)|iemobile|opera m(?:ini|obi)|j2me|midp|wap|up\.browser|kaios|"
-    r"blackberry|bb10|symbian|series ?60|docomo|android"
-)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a header and its hints say.
+
+    `kind`: desktop, mobile, tablet, bot or unknown (a television, a watch, a car). `robot`: how likely a program is
+    behind it, 0..1, and `signs` why.
+    """
+
+    kind: str
+    browser: str
+    system: str
+    robot: float
+    signs: tuple[Sign, ...]
+
+
+def device(user_agent: str, *, at: datetime, hints: Mapping[str, Any] | None = None) -> DeviceRecognised:
+    """What the visitor holds, as a fact for the record; `hints` as in `see`."""
+    seen = see(user_agent, hints)
+    return DeviceRecognised(
+        at=at,
+        kind=seen.kind,
+        browser=seen.browser,
+        system=seen.system,
+        is_bot=seen.kind == "bot",
+        robot=round(seen.robot, 3),
+        robot_signs=tuple(sign.name for sign in seen.signs),
+        parser=PARSER,
+    )
+
+
+def see(user_agent: str, hints: Mapping[str, Any] | None = None) -> Seen:
+    """What `user_agent` says, corrected by what the browser and the widget add.
+
+    Hints, all optional, and left out of account where they are of another type. From the widget: `webdriver` (bool),
+    `touch_points` (how many fingers the screen feels: an iPad calls itself a Mac), `screen` (its shorter side in CSS
+    pixels; 0 is a sign of a robot). As in `Sec-CH-UA-…`: `mobile` (bool), `platform`, `model`, `brands` (a text),
+    `form_factors` (a list of names). Of the request: `language` and `fetch_metadata`, False where it has none.
+    """
+    hints = hints or {}
+    seen = _seen(user_agent[:USER_AGENT_LIMIT], _said(hints, "model").casefold())
+    found = (*seen.signs, *noticed(seen.browser, seen.system, hints))
+    robot = likelihood(found)
+    held = "bot" if robot >= LIKELY else _corrected(seen, hints)
+    return Seen(kind=held, browser=seen.browser, system=seen.system, robot=robot, signs=found)
+
+
+def hints_of(headers: Mapping[str, str]) -> dict[str, Any]:
+    """What a request's headers say beside `User-Agent`, as hints for `see`; names of headers in lower case."""
+    told = {name: headers.get(f"sec-ch-ua-{name}", "") for name in ("mobile", "platform", "model", "form-factors")}
+    hints: dict[str, Any] = {
+        "language": bool(headers.get("accept-language")),
+        "fetch_metadata": "sec-fetch-mode" in headers,
+        "brands": headers.get("sec-ch-ua", ""),
+        "platform": told["platform"],
+        "model": told["model"],
+    }
+    if told["mobile"]:
+        hints["mobile"] = told["mobile"] == "?1"
+    if told["form-factors"]:
+        hints["form_factors"] = [form.strip('" ') for form in told["form-factors"].split(",")]
+    return hints
 
 
 def read_by_backend(user_agent: str) -> UserAgent:
-    """What user-agents makes of it, parsed by ua-parser's fast backend: 40 us instead of more than 1,000.
+    """What user-agents makes of it, parsed by ua-parser's fast backend: 30 us instead of more than 1,000.
 
     The library's own constructor takes the slow way, so it is passed by.
     """
-    found = ua_parser.parse(user_agent).with_defaults()
+    found = _backend()(user_agent, ua_parser.Domain.ALL).complete().with_defaults()
     agent = UserAgent.__new__(UserAgent)
     agent.ua_string = user_agent
     agent.browser = parse_browser(found.user_agent.family, found.user_agent.major)
@@ -67,54 +115,53 @@ def read_by_backend(user_agent: str) -> UserAgent:
     return agent
 
 
-def device(user_agent: str, *, at: datetime, hints: Mapping[str, Any] | None = None) -> DeviceRecognised:
-    """What `user_agent` says, corrected by the widget's `hints`.
-
-    Hints, all optional: `webdriver` (bool), `touch_points` (how many fingers the screen feels: an iPad calls itself a
-    Mac), `mobile` (bool, as in `Sec-CH-UA-Mobile`).
-    """
-    hints = hints or {}
-    kind, browser, system = _recognised(user_agent[:USER_AGENT_LIMIT])
-    if hints.get("webdriver") is True:
-        kind = "bot"
-    touch_points = hints.get("touch_points")
-    if kind == "desktop" and system.startswith("Mac OS X") and isinstance(touch_points, int) and touch_points > 1:
-        kind = "tablet"
-    if kind in ("desktop", "unknown") and hints.get("mobile") is True:
-        kind = "mobile"
-    return DeviceRecognised(at=at, kind=kind, browser=browser, system=system, is_bot=kind == "bot", parser=PARSER)
+@cache
+def _backend() -> ua_parser.Resolver:
+    """The patterns, compiled once (half a second), and without the library's own memory: ours keeps the answers."""
+    return ua_parser.BestAvailableResolver(ua_parser.load_lazy_builtins())
 
 
-def is_robot(user_agent: str) -> bool:
-    """Whether the header gives away a robot; an empty one gives away nothing."""
-    text = user_agent.strip().casefold()
-    if not text:
-        return False
-    if _TOOL.match(text) or not _ENGINE.search(text):
-        return True
-    return _ROBOT.search(_NOT_ROBOT.sub("", text)) is not None
-
-
-@lru_cache(maxsize=2048)
-def _recognised(user_agent: str) -> tuple[str, str, str]:
-    """Kind, browser and system."""
+@lru_cache(maxsize=REMEMBERED)
+def _seen(user_agent: str, model: str) -> Seen:
     agent = read_by_backend(user_agent)
-    is_bot = agent.is_bot or is_robot(user_agent)
-    return "bot" if is_bot else _kind(agent), _named(agent.browser), _named(agent.os)
+    found = (*signs(user_agent), *((KNOWN,) if agent.is_bot else ()))
+    return Seen(
+        kind=kind(agent, user_agent.casefold(), model),
+        browser=_named(agent.browser),
+        system=_named(agent.os),
+        robot=likelihood(found),
+        signs=found,
+    )
+
+
+def _corrected(seen: Seen, hints: Mapping[str, Any]) -> str:
+    """The kind of a person's device, as the browser's hints, the fingers and the screen have it."""
+    forms = hints.get("form_factors")
+    if isinstance(forms, list) and forms:
+        return next((_FORMS[form] for form in map(str.casefold, map(str, forms)) if form in _FORMS), "unknown")
+    fingers, mobile = hints.get("touch_points"), hints.get("mobile")
+    if seen.kind == "desktop" and seen.system.startswith("Mac OS X") and isinstance(fingers, int) and fingers > 1:
+        return "tablet"
+    if mobile is False and seen.kind in ("mobile", "tablet") and _said(hints, "platform") in _COMPUTERS:
+        return "desktop"
+    if mobile is True and seen.kind in ("desktop", "unknown"):
+        return _by_screen("mobile", hints)
+    return _by_screen(seen.kind, hints)
+
+
+def _by_screen(held: str, hints: Mapping[str, Any]) -> str:
+    """Phone or tablet, where the widget has measured the screen."""
+    side = hints.get("screen")
+    if held not in ("mobile", "tablet") or not isinstance(side, int) or side <= 0:
+        return held
+    return "tablet" if side >= TABLET_SIDE else "mobile"
+
+
+def _said(hints: Mapping[str, Any], name: str) -> str:
+    value = hints.get(name)
+    return value.strip('" ')[:100] if isinstance(value, str) else ""
 
 
 def _named(found: Browser | OperatingSystem) -> str:
     major = found.version[0] if found.version else ""
     return "" if found.family == "Other" else f"{found.family} {major}".strip()[:60]
-
-
-def _kind(agent: UserAgent) -> str:
-    """Televisions and consoles are `unknown`; where the library knows no family, our own signs do."""
-    text = agent.ua_string.casefold()
-    if _APPLIANCE.search(text):
-        return "unknown"
-    if agent.is_pc and not agent.is_tablet and not agent.is_mobile:
-        return "desktop"
-    if agent.is_tablet or _TABLET.search(text):
-        return "tablet"
-    return "mobile" if agent.is_mobile or _MOBILE.search(text) else "unknown"

@@ -1,0 +1,129 @@
+"""Which kind of device do the words of a header name? They still tell where user-agents has not heard of a device.
+
+Text is the header in lower case. A television, a console, a watch, a
+car, a speaker or a till is a thing: neither desktop nor phone nor tablet.
+"""
+
+import re
+
+from user_agents.parsers import UserAgent
+
+
+def _any(*words: str) -> re.Pattern[str]:
+    return re.compile("|".join(words))
+
+
+_TELEVISIONS = (
+    *(r"\btv", r"tv\b", r"tv[_ -]", "roku", r"\baft[a-z]{1,5}\d*\b", "crkey", "projector", "hdmi", r"dvb(?!-t )"),
+    *(
+        "viera",
+        "bravia",
+        "netcast",
+        "web0s",
+        r"\bled\d\d",
+        r"led\d\d[a-z]",
+        r"\bstb\b",
+        r"(?<!\d)4k\b",
+        "uhd",
+        "ultra ?hd",
+    ),
+    *(r"box[_ \d-]", r"box\b(?!/)", r"\bstick", "_stick"),
+    r"; (?:19|2[248]|3[29]|4[0239]|5[058]|6[05]|75)[a-z]{1,2}\d{2,3}[a-z]{0,2}\b",
+)
+"""With what is plugged into them; a panel's model begins with its inches."""
+
+_CONSOLES = ("playstation", "nintendo", "xbox", "ouya", "; shield", "; switch (?:oled|lite)", "gamepad", "retroid")
+_WORN = ("watch", "; gear ", r"sm-r[5-9]\d\d", "quest", r"\bvr\b", "oculus", "pico ", r"glass\b")
+_CARS = (r"\bcar", r"car\b", "tesla/", "automotive", "; audi", "porsche", "(?:quad|octa)-core t", r"sda-\d")
+_HOUSEHOLD = (
+    *("sonos", "homepod", "yandexstation", "portal", "familyhub", r"; aeo[a-z]{2}\b", "coolpix", "; ek-g[cn]"),
+    *(r"pos\b", "smartpos", "pos[_-]", "walkman", "; nw-[az]", "fiio", "cowon"),
+)
+_THING = _any(*_TELEVISIONS, *_CONSOLES, *_WORN, *_CARS, *_HOUSEHOLD)
+
+_THING_PARTS = (
+    *("tv", "roku", "aft", "crkey", "viera", "bravia", "netcast", "web0s", "stb", "box", "playstation", "nintendo"),
+    *("watch", "quest", " vr", "oculus", "car", "tesla/", "sonos", "homepod", "portal", "hub", "dvb", "hdmi"),
+)
+"""Without one of these no other than an Android is a thing; asking for them first is far cheaper than the pattern."""
+
+_ANDROID_COMPUTER = _any(
+    *("chromebook", "pixelbook", "elitebook", "probook", "thinkpad", r"ideapad \d", "latitude", "inspiron", "vostro"),
+    *("satellite", "travelmate", "easynote", "waydroid", "macbook", "notebook", "laptop", r"aspire [\w-]*\d{3}"),
+)
+_TABLET = _any(
+    *("ipad", r"tab(?:\b|let|[_ \d-])", r"pad(?:\b|[_ \d])", "kindle", "playbook", "silk/", r"nexus (?:7|9|10)\b"),
+    *(r"\bsm-[tpx]\d", r"\bgt-(?:p|n[58])\d", r"\bmid[-_ ]?\d", r"\barchos ?(?:[57-9]|1\d)", r"\bflyer", "transformer"),
+    *("xoom", r"\b[a-z]{2}[a-z\d]-w[01]9\b", r"\bplt\d", "slate (?:7|8|10)", "/apad", r"\bb[13]-[a7]\d"),
+    *("lenovo (?:tb|b[68]0)", r"\bbq-(?:[79]|1[01])\d{2,3}"),
+)
+_PHONE_MODEL = _any(
+    *(r"\bsm-[acefgjmns]\d", r"\bgt-[in][79]", "lumia", "redmi", r"pixel \d", r"; [a-z]{3}-[lna][lnx]\d", r"cph\d{4}"),
+    r"\brmx\d",
+)
+"""Phones that ask for a page's desktop version leave `Mobile` out."""
+
+_MOBILE = _any(
+    *("mobi", "iphone", "ipod", "windows (?:phone|ce)", "iemobile", "opera m(?:ini|obi)", "j2me", "midp", "wap"),
+    *(r"up\.browser", "kaios", "blackberry", "bb10", "symbian", "series ?60", "docomo", r"iph\d", "jig browser"),
+)
+_COMPUTER = _any(
+    *(
+        r"windows (?:nt|\d|me|xp)",
+        r"windows/\d",
+        r"\bwin(?:7|8|9[58]|1[01]|nt|32|64)?\b",
+        "macintosh",
+        r"mac\d",
+        "imac",
+    ),
+    *(
+        "mac[ _](?:os|powerpc)",
+        "macos",
+        "powermac",
+        "powerbook",
+        "power%20mac",
+        r"\bosx\b",
+        r"darwin/[\d.]+ \(x86_64\)",
+    ),
+    *("os=(?:win|mac)", r"\bcros\b", "x11", "wayland", r"linux [ix][3-8x]", "ubuntu", "debian", "suse", "bsd", "sunos"),
+    *("konqueror", "haiku", "beos", "amiga", "morphos", r"\bos/2", "openvms", "risc ?os", "irix", "cygwin", r"\(2in1"),
+)
+
+
+def kind(agent: UserAgent, text: str, model: str = "") -> str:
+    """`desktop`, `mobile`, `tablet` or, of a thing and of what nobody knows, `unknown`.
+
+    `text` is the header and `model` what `Sec-CH-UA-Model` says, both in lower case.
+    """
+    if "android" in text:
+        return _android(text, model)
+    if any(part in text for part in _THING_PARTS) and _THING.search(text):
+        return "unknown"
+    if agent.is_pc and not agent.is_tablet and not agent.is_mobile:
+        return "mobile" if "lumia" in text else "desktop"
+    if (agent.is_tablet and agent.os.family != "Android") or _TABLET.search(text):
+        return "tablet"
+    if agent.is_mobile or _MOBILE.search(text):
+        return "mobile"
+    return "desktop" if _COMPUTER.search(text) else "unknown"
+
+
+def _android(text: str, model: str) -> str:
+    """An Android is a phone where it says `Mobile` and no tablet's name, or where a phone's name stands."""
+    names = f"; {_named_device(text)}; {model}"
+    if _ANDROID_COMPUTER.search(names):
+        return "desktop"
+    if " vr " in text or _THING.search(names):
+        return "unknown"
+    if _PHONE_MODEL.search(names):
+        return "mobile"
+    if "silk/" in text or "/apad" in text or _TABLET.search(names):
+        return "tablet"
+    return "mobile" if "mobi" in text or "dalvik" in text or not text.startswith("mozilla") else "tablet"
+
+
+def _named_device(text: str) -> str:
+    """The part of an Android's header that names the device; without brackets, all of it."""
+    before, _, after = text.partition("(")
+    system = after if "android" in after else before
+    return system.partition(")")[0].partition(" build/")[0]
