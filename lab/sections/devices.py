@@ -1,7 +1,7 @@
 """Who or what is recognised by user agent and client hints? The device-detector fixtures (Matomo), read where they lie.
 
 Names of robots fall into two halves by a hash of the name: whoever improves the recogniser may look at the robots whose
-names are `seen`; those `apart` judge. A fixture's client hints are given as the widget would send them.
+names are `seen`; those `apart` judge. A fixture's client hints go the way of a request's.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from zlib import crc32
 
 import yaml
 
-from chat.senses.devices import device
+from chat.senses.devices import device, hints_of
 from lab.table import Figure, Table
 
 FOLDER = "device-detector"
@@ -35,8 +35,6 @@ CLIENTS = {"browser": "people in browsers", "mobile app": "people in apps"}
 PEOPLE = frozenset(CLIENTS.values())
 CALLED_ROBOTS = 0.002
 
-HINTS = ("mobile", "platform", "platform-version", "model", "form-factors", "brands")
-
 Fixture = Mapping[str, Any]
 
 
@@ -51,21 +49,10 @@ def half(name: str) -> str:
     return "apart" if crc32(name.encode()) % 2 else "seen"
 
 
-def hints_of(headers: Mapping[str, Any]) -> dict[str, Any]:
-    """A fixture's request headers as the hints that a widget reads from the browser."""
-    told = {name.lower().removeprefix("sec-ch-ua-"): value for name, value in headers.items()}
-    hints = {name.replace("-", "_"): told[name] for name in HINTS if name in told}
-    if "mobile" in hints:
-        hints["mobile"] = str(hints["mobile"]) in ("?1", "1", "True", "true")
-    if "form_factors" in hints:
-        hints["form_factors"] = [each.strip(' "') for each in str(hints["form_factors"]).split(",")]
-    return hints
-
-
 def kind_of(fixture: Fixture) -> str:
     """What we call the device of a fixture."""
-    hints = hints_of(fixture.get("headers") or {})
-    return device(str(fixture["user_agent"]), at=AT, hints=hints).kind
+    headers = {name.lower(): str(value) for name, value in (fixture.get("headers") or {}).items()}
+    return device(str(fixture["user_agent"]), at=AT, hints=hints_of(headers)).kind
 
 
 def _fixtures(folder: Path) -> Iterator[Fixture]:

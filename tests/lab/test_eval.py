@@ -8,7 +8,7 @@ import pytest
 from lab.__main__ import main
 from lab.measures import auc, auc_error, brier, ece
 from lab.public import cdnow, shoppers, telco
-from lab.sections.devices import half, hints_of
+from lab.sections.devices import half
 from lab.sections.devices import tables as devices
 from lab.sections.visits import blanked, dropped, speaks
 from lab.table import Figure, Table
@@ -167,12 +167,6 @@ def test_a_return_is_foretold_from_what_was_bought_until_the_cut(tmp_path: Path)
 def test_robots_fall_into_the_same_half_for_ever() -> None:
     assert half("Googlebot") == half("Googlebot")
     assert {half(f"robot {number}") for number in range(20)} == {"seen", "apart"}
-
-
-def test_headers_become_the_hints_of_a_browser() -> None:
-    hints = hints_of({"Sec-CH-UA-Mobile": "?1", "Sec-CH-UA-Platform-Version": "13", "http-x-requested-with": "app"})
-
-    assert hints == {"mobile": True, "platform_version": "13"}
 
 
 def test_fixtures_are_judged_by_who_and_what_they_are(tmp_path: Path) -> None:
