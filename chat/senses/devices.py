@@ -37,6 +37,8 @@ _FORMS = {"desktop": "desktop", "mobile": "mobile", "tablet": "tablet"}
 _COMPUTERS = ("Windows", "macOS", "Linux", "Chrome OS", "Chromium OS")
 """Platforms of client hints on which nothing is a phone or a tablet unless it says so."""
 
+_NO_BROWSER, _NO_SYSTEM, _NO_DEVICE = ua_parser.UserAgent("Other"), ua_parser.OS("Other"), ua_parser.Device("Other")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
@@ -76,7 +78,8 @@ def see(user_agent: str, hints: Mapping[str, Any] | None = None) -> Seen:
     pixels; 0 is a sign of a robot). As in `Sec-CH-UA-…`: `mobile` (bool), `platform`, `model`, `brands` (a text),
     `form_factors` (a list of names). Of the request: `language` and `fetch_metadata`, False where it has none.
     """
-    hints = hints or {}
+    if not hints:
+        return _seen(user_agent[:USER_AGENT_LIMIT], "")
     seen = _seen(user_agent[:USER_AGENT_LIMIT], _said(hints, "model").casefold())
     found = (*seen.signs, *noticed(seen.browser, seen.system, hints))
     robot = likelihood(found)
@@ -106,12 +109,13 @@ def read_by_backend(user_agent: str) -> UserAgent:
 
     The library's own constructor takes the slow way, so it is passed by.
     """
-    found = _backend()(user_agent, ua_parser.Domain.ALL).complete().with_defaults()
+    found = _backend()(user_agent, ua_parser.Domain.ALL)
+    browser, system, held = found.user_agent or _NO_BROWSER, found.os or _NO_SYSTEM, found.device or _NO_DEVICE
     agent = UserAgent.__new__(UserAgent)
     agent.ua_string = user_agent
-    agent.browser = parse_browser(found.user_agent.family, found.user_agent.major)
-    agent.os = parse_operating_system(found.os.family, found.os.major, found.os.minor)
-    agent.device = parse_device(found.device.family, found.device.brand, found.device.model)
+    agent.browser = parse_browser(browser.family, browser.major)
+    agent.os = parse_operating_system(system.family, system.major, system.minor)
+    agent.device = parse_device(held.family, held.brand, held.model)
     return agent
 
 
@@ -125,13 +129,9 @@ def _backend() -> ua_parser.Resolver:
 def _seen(user_agent: str, model: str) -> Seen:
     agent = read_by_backend(user_agent)
     found = (*signs(user_agent), *((KNOWN,) if agent.is_bot else ()))
-    return Seen(
-        kind=kind(agent, user_agent.casefold(), model),
-        browser=_named(agent.browser),
-        system=_named(agent.os),
-        robot=likelihood(found),
-        signs=found,
-    )
+    robot = likelihood(found)
+    held = "bot" if robot >= LIKELY else kind(agent, user_agent.casefold(), model)
+    return Seen(kind=held, browser=_named(agent.browser), system=_named(agent.os), robot=robot, signs=found)
 
 
 def _corrected(seen: Seen, hints: Mapping[str, Any]) -> str:

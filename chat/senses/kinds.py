@@ -8,13 +8,26 @@ import re
 
 from user_agents.parsers import UserAgent
 
+from chat.senses.robots import holds
+
 
 def _any(*words: str) -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
 _TELEVISIONS = (
-    *(r"\btv", r"tv\b", r"tv[_ -]", "roku", r"\baft[a-z]{1,5}\d*\b", "crkey", "projector", "hdmi", r"dvb(?!-t )"),
+    *(
+        r"\btv",
+        r"tv\b",
+        r"tv[_ -]",
+        r"(?<!bn)tv\d",
+        "roku",
+        r"\baft[a-z]{1,5}\d*\b",
+        "crkey",
+        "projector",
+        "hdmi",
+        r"dvb(?!-t )",
+    ),
     *(
         "viera",
         "bravia",
@@ -28,9 +41,13 @@ _TELEVISIONS = (
         "ultra ?hd",
     ),
     *(r"box[_ \d-]", r"box\b(?!/)", r"\bstick", "_stick"),
-    r"; (?:19|2[248]|3[29]|4[0239]|5[058]|6[05]|75)[a-z]{1,2}\d{2,3}[a-z]{0,2}\b",
 )
-"""With what is plugged into them; a panel's model begins with its inches."""
+"""With what is plugged into them."""
+
+_PANEL = re.compile(
+    r"; (?:[a-z]|[a-z]{2}-)?(?:19|2[248]|3[29]|4[0239]|5[058]|6[05]|75)[a-z]{1,3}\d{1,3}[a-z]{0,3}(?![a-z\d])"
+)
+"""A television's model begins with its inches."""
 
 _CONSOLES = ("playstation", "nintendo", "xbox", "ouya", "; shield", "; switch (?:oled|lite)", "gamepad", "retroid")
 _WORN = ("watch", "; gear ", r"sm-r[5-9]\d\d", "quest", r"\bvr\b", "oculus", "pico ", r"glass\b")
@@ -42,20 +59,40 @@ _HOUSEHOLD = (
 _THING = _any(*_TELEVISIONS, *_CONSOLES, *_WORN, *_CARS, *_HOUSEHOLD)
 
 _THING_PARTS = (
-    *("tv", "roku", "aft", "crkey", "viera", "bravia", "netcast", "web0s", "stb", "box", "playstation", "nintendo"),
-    *("watch", "quest", " vr", "oculus", "car", "tesla/", "sonos", "homepod", "portal", "hub", "dvb", "hdmi"),
+    *("tv", "roku", "aft", "crkey", "projector", "hdmi", "dvb", "viera", "bravia", "netcast", "web0s", "led", "stb"),
+    *("4k", "uhd", "ultra", "box", "stick", "playstation", "nintendo", "ouya", "; shield", "; switch", "gamepad"),
+    *("retroid", "watch", "; gear", "sm-r", "quest", "vr", "oculus", "pico ", "glass", "car", "tesla/", "automotive"),
+    *("; audi", "porsche", "-core t", "sda-", "sonos", "homepod", "yandexstation", "portal", "hub", "; aeo", "coolpix"),
+    *("; ek-g", "pos", "walkman", "; nw-", "fiio", "cowon"),
 )
-"""Without one of these no other than an Android is a thing; asking for them first is far cheaper than the pattern."""
+"""Asking for these first is far cheaper than the patterns, and so it is with the other parts."""
 
 _ANDROID_COMPUTER = _any(
     *("chromebook", "pixelbook", "elitebook", "probook", "thinkpad", r"ideapad \d", "latitude", "inspiron", "vostro"),
     *("satellite", "travelmate", "easynote", "waydroid", "macbook", "notebook", "laptop", r"aspire [\w-]*\d{3}"),
+)
+_COMPUTER_PARTS = (
+    "book",
+    "pad",
+    "latitude",
+    "inspiron",
+    "vostro",
+    "sat",
+    "travelmate",
+    "note",
+    "droid",
+    "laptop",
+    "aspire",
 )
 _TABLET = _any(
     *("ipad", r"tab(?:\b|let|[_ \d-])", r"pad(?:\b|[_ \d])", "kindle", "playbook", "silk/", r"nexus (?:7|9|10)\b"),
     *(r"\bsm-[tpx]\d", r"\bgt-(?:p|n[58])\d", r"\bmid[-_ ]?\d", r"\barchos ?(?:[57-9]|1\d)", r"\bflyer", "transformer"),
     *("xoom", r"\b[a-z]{2}[a-z\d]-w[01]9\b", r"\bplt\d", "slate (?:7|8|10)", "/apad", r"\bb[13]-[a7]\d"),
     *("lenovo (?:tb|b[68]0)", r"\bbq-(?:[79]|1[01])\d{2,3}"),
+)
+_TABLET_PARTS = (
+    *("pad", "tab", "kindle", "playbook", "silk/", "nexus", "sm-", "gt-", "mid", "archos", "flyer", "transformer"),
+    *("xoom", "-w", "plt", "slate", "b1-", "b3-", "lenovo", "bq-"),
 )
 _PHONE_MODEL = _any(
     *(r"\bsm-[acefgjmns]\d", r"\bgt-[in][79]", "lumia", "redmi", r"pixel \d", r"; [a-z]{3}-[lna][lnx]\d", r"cph\d{4}"),
@@ -95,13 +132,15 @@ def kind(agent: UserAgent, text: str, model: str = "") -> str:
 
     `text` is the header and `model` what `Sec-CH-UA-Model` says, both in lower case.
     """
+    if text.startswith("mozilla/5.0 (iphone;"):
+        return "mobile"
     if "android" in text:
         return _android(text, model)
-    if any(part in text for part in _THING_PARTS) and _THING.search(text):
+    if holds(text, _THING_PARTS) and _THING.search(text):
         return "unknown"
     if agent.is_pc and not agent.is_tablet and not agent.is_mobile:
         return "mobile" if "lumia" in text else "desktop"
-    if (agent.is_tablet and agent.os.family != "Android") or _TABLET.search(text):
+    if (agent.is_tablet and agent.os.family != "Android") or (holds(text, _TABLET_PARTS) and _TABLET.search(text)):
         return "tablet"
     if agent.is_mobile or _MOBILE.search(text):
         return "mobile"
@@ -111,13 +150,13 @@ def kind(agent: UserAgent, text: str, model: str = "") -> str:
 def _android(text: str, model: str) -> str:
     """An Android is a phone where it says `Mobile` and no tablet's name, or where a phone's name stands."""
     names = f"; {_named_device(text)}; {model}"
-    if _ANDROID_COMPUTER.search(names):
+    if holds(names, _COMPUTER_PARTS) and _ANDROID_COMPUTER.search(names):
         return "desktop"
-    if " vr " in text or _THING.search(names):
+    if " vr " in text or (holds(names, _THING_PARTS) and _THING.search(names)) or _PANEL.search(names):
         return "unknown"
     if _PHONE_MODEL.search(names):
         return "mobile"
-    if "silk/" in text or "/apad" in text or _TABLET.search(names):
+    if "silk/" in text or "/apad" in text or (holds(names, _TABLET_PARTS) and _TABLET.search(names)):
         return "tablet"
     return "mobile" if "mobi" in text or "dalvik" in text or not text.startswith("mozilla") else "tablet"
 

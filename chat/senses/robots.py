@@ -53,6 +53,13 @@ def _any(*words: str) -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
+_PLAIN = re.compile(
+    r"mozilla/5\.0 \(((?:windows nt|macintosh|linux; android|iphone|ipad|x11; )[^()]*)\) "
+    r"(?:gecko/[\d.]+ firefox/[\d.]+|applewebkit/[\d.]+ \(khtml, like gecko\)"
+    r"(?: (?:version|chrome|mobile|safari|edga?|opr|yabrowser)(?:/[\w.]+)?)+)$"
+)
+"""Most people's browsers, word for word: only between the first brackets can there be a sign."""
+
 _ROBOT_PARTS = ("bot", "crawl", "spider", "slurp", "scrap", "harvest")
 _ROBOT = re.compile(
     r"(?<![Cc][Uu])(?:[Bb]ot|BOT)(?:s?(?![a-z])|[a-z]*/\d)|(?i:robot|crawl|spider|slurp|scrap[ey]|harvest)"
@@ -105,6 +112,7 @@ _SYSTEM = _any(
     *("midp", "j2me", "palm", "avantgo", "win(?:9|3|nt)", r"\[..\]", "smart", "crkey", "arm", "dream", "browser"),
     *("opera", "adr ", "ucweb", "mobile"),
 )
+_USUAL_SYSTEMS = ("windows", "android", "mac", "linux")
 _RENDERS = _any(
     *("gecko", "webkit", "netfront", "presto", "polaris", "obigo", "unknown", "netscape", "navigator", r"\[en", "icab"),
     *("lynx", "dillo"),
@@ -150,16 +158,14 @@ def signs(user_agent: str) -> tuple[Sign, ...]:
     text = header.casefold()
     if not text:
         return ()
-    found = []
-    if _holds(text, _ROBOT_PARTS) and _ROBOT.search(header):
-        found.append(CALLS_ITSELF)
-    if _holds(text, _WORK_PARTS) and _WORK.search(text):
-        found.append(TELLS_ITS_WORK)
-    if _holds(text, _NO_WINDOW_PARTS):
-        found.append(NO_WINDOW)
+    plain = _PLAIN.match(text)
+    if plain:
+        return tuple(_words(header[plain.start(1) : plain.end(1)], plain[1]))
+    found = _words(header, text)
+    if CALLS_ITSELF in found:
+        return tuple(found)
     if _runs_on_nothing(text):
         found.append(NO_SYSTEM)
-    found += _address(text)
     if not text.startswith("mozilla/") and (found or not _ENGINE.search(text)):
         found += _bare(header, text)
     return tuple(found)
@@ -183,6 +189,22 @@ def noticed(browser: str, system: str, hints: Mapping[str, Any]) -> tuple[Sign, 
     return tuple(found)
 
 
+def _words(told: str, text: str) -> list[Sign]:
+    """What the words of `told` give away; `text` is the same in lower case."""
+    found = []
+    if holds(text, _ROBOT_PARTS) and _ROBOT.search(told):
+        found.append(CALLS_ITSELF)
+    if holds(text, _WORK_PARTS) and _WORK.search(text):
+        found.append(TELLS_ITS_WORK)
+    if holds(text, _NO_WINDOW_PARTS):
+        found.append(NO_WINDOW)
+    if holds(text, _CONTACT_PARTS) and _CONTACT.search(text):
+        found.append(LEAVES_CONTACT)
+    elif "://" in text and "://" in _EMBEDDED.sub("", text):
+        found.append(LEAVES_ADDRESS)
+    return found
+
+
 def _disagree(system: str, platform: object) -> bool:
     """Whether a header's system and a hint's platform name two different families of computers."""
     named = [name.casefold() for name in (system, str(platform or "").strip('" '))]
@@ -194,15 +216,9 @@ def _runs_on_nothing(text: str) -> bool:
     """Whether a browser's header names a program where the system should stand."""
     if "like gecko; " in text or "gecko); compatible" in text:
         return True
-    if not text.startswith("mozilla") or _SYSTEM.search(text):
+    if not text.startswith("mozilla") or holds(text, _USUAL_SYSTEMS) or _SYSTEM.search(text):
         return False
     return "compatible" in text or not _RENDERS.search(text)
-
-
-def _address(text: str) -> list[Sign]:
-    if _holds(text, _CONTACT_PARTS) and _CONTACT.search(text):
-        return [LEAVES_CONTACT]
-    return [LEAVES_ADDRESS] if "://" in text and "://" in _EMBEDDED.sub("", text) else []
 
 
 _OF_BARE = (
@@ -225,6 +241,6 @@ def _bare(header: str, text: str) -> list[Sign]:
     return found
 
 
-def _holds(text: str, parts: Sequence[str]) -> bool:
+def holds(text: str, parts: Sequence[str]) -> bool:
     """Whether any of `parts` occurs: far cheaper than a pattern, so it goes before one."""
-    return any(part in text for part in parts)
+    return any(map(text.__contains__, parts))
