@@ -5,13 +5,17 @@ They are said where a model must not be asked: when a human takes over, when dan
 
 from typing import Literal
 
-Key = Literal["handoff", "nobody", "safety", "legal", "privacy", "returned", "failed", "contact_kept", "closed"]
+Key = Literal[
+    "handoff", "nobody", "closed_now", "safety", "legal", "privacy", "returned", "failed", "contact_kept", "closed"
+]
 
 WORDS: dict[str, dict[Key, str]] = {
     "ru": {
         "handoff": "Зову коллегу: он увидит всю нашу переписку, повторять ничего не придётся.",
         "nobody": "Сейчас никого из коллег нет на месте. Оставьте телефон или почту — вам ответят, как только придут. "
         "А пока я постараюсь помочь сам.",
+        "closed_now": "Сейчас мы закрыты: коллеги отвечают с {opens}:00 до {closes}:00. Оставьте телефон или почту — "
+        "вам ответят, как только откроемся. А пока я постараюсь помочь сам.",
         "safety": "Если есть угроза здоровью или жизни, звоните 112 прямо сейчас. Я уже зову коллегу.",
         "legal": "Понимаю, вопрос серьёзный. Передаю его коллеге, который вправе на него ответить.",
         "privacy": "Ваша просьба о данных принята. Передаю её коллеге, он подтвердит выполнение. "
@@ -26,6 +30,8 @@ WORDS: dict[str, dict[Key, str]] = {
         "handoff": "I am calling a colleague. They will see everything we wrote, so you need not repeat it.",
         "nobody": "None of my colleagues is here right now. Leave a phone number or an e-mail and they will answer as "
         "soon as they are back. Meanwhile I will do what I can.",
+        "closed_now": "We are closed just now: my colleagues answer from {opens}:00 to {closes}:00. Leave a phone "
+        "number or an e-mail and they will answer as soon as we open. Meanwhile I will do what I can.",
         "safety": "If anyone's health or life is in danger, call your emergency number (112 in Europe, 911 in the US) "
         "right now. I am already calling a colleague.",
         "legal": "I understand that this is serious. I am passing it to a colleague who may answer it.",

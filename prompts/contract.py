@@ -28,7 +28,7 @@ IRRITATED = 0.6
 
 SENTENCES = {"short": 1, "normal": 4, "detailed": 10}
 LINKS = {"short": 1, "normal": 2, "detailed": 4}
-OFFER_SENTENCES = {"order": 4, "comparison": 1, "checkout_problem": 2, "help": 1}
+OFFER_SENTENCES = {"order": 4, "comparison": 1, "checkout_problem": 2, "human": 2, "help": 1}
 """X3's greeting has four sentences; an invitation to compare or to be helped is one question."""
 
 DEPTHS = ("short", "normal", "detailed")

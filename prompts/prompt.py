@@ -62,8 +62,8 @@ class StyleContract:
 class Ask:
     """What is wanted of the model this time.
 
-    `purpose`: "reply", or "offer:ABOUT" with ABOUT one of order, comparison, checkout_problem, help. `question` is the
-    visitor's latest message, empty for an offer. `passages` are best first.
+    `purpose`: "reply", or "offer:ABOUT" with ABOUT one of order, comparison, checkout_problem, human, help. `question`
+    is the visitor's latest message, empty for an offer. `passages` are best first.
     """
 
     purpose: str

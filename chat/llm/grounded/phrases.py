@@ -102,6 +102,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "ru": "Не получается оформить заказ? Подскажите, на каком шаге, и я помогу.",
         "en": "Having trouble with the checkout? Tell me at which step and I'll help.",
     },
+    "offer:human": {
+        "ru": "Позвать коллегу? Он ответит на вопросы и подскажет по условиям.",
+        "en": "Shall I call a colleague who can answer your questions and go through the terms?",
+    },
     "offer:help": {"ru": "Могу чем-нибудь помочь?", "en": "Can I help you with anything?"},
 }
 
