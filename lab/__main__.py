@@ -13,6 +13,7 @@ WITH_OPTIONS = {
     "calibrate": "fit predictions to how visits of a site's record ended",
     "eval": "print how good we are, in tables",
     "fit": "print the weights that labelled visits suggest, beside the present ones",
+    "train_tone": "fit the weights that hear tones and flags, and print how they do on authors left out",
 }
 """Commands that read their own arguments; `--help` tells them."""
 

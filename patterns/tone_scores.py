@@ -1,17 +1,22 @@
-"""Which tone is it? One score per tone, on the scale of one clear complaint = 1; the highest wins over neutrality.
+"""Which tone is it? The points of all meanings weighed by hand, for the learnt weights to weigh again, and the choice.
 
-All weights are our own judgement, chosen on the open messages and the `dev` part of our own; `lab/tone.py` scores them.
+`scored` has one score per tone, on the scale of one clear complaint = 1: our own judgement. It is one sign among those
+that `tone_weights` knows; the highest of the learnt scores wins.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from patterns.reading import Flag, Tone
+from patterns.said import Said
+from patterns.tone_features import shapes_of
 from patterns.undone import is_verb
 from patterns.words import Words
 
-NEUTRAL = 0.85
-"""What any other tone must beat: a little less than one clear complaint."""
+STRAINED = {Tone.FRUSTRATED: 0.3, Tone.ANGRY: 0.1}
+"""How far a strained talk moves the next words, in learnt scores (-1 no, 1 yes)."""
+MOST = 3.0
+"""A sign that is stronger counts no more."""
 PEACEFUL = ("praise", "thanks", "calm", "request", "seek", "polite")
 """Meanings that make a statement no grumble."""
 CONTENT = frozenset({Flag.ASK_HUMAN, Flag.DOUBT, Flag.THANKS, Flag.JUST_LOOKING, Flag.PRIVACY})
@@ -113,11 +118,22 @@ class Signs:
         return irony
 
 
-def tone_of(signs: Signs) -> Tone:
-    """The tone with the highest score; neutral where none beats it."""
-    scores = scored(signs)
-    best = max(scores, key=lambda tone: scores[tone])
-    return best if scores[best] >= NEUTRAL else Tone.NEUTRAL
+def tone_of(scores: Mapping[str, float], signs: Signs) -> Tone:
+    """The tone with the highest learnt score, after what the talk so far adds to bare complaints."""
+    strained = len(signs.words.words) > 1 and signs.praise + signs.thanks < 1.0
+    level = signs.strain.level * strained
+    return max(Tone, key=lambda tone: scores[tone] + level * STRAINED.get(tone, 0.0))
+
+
+def features(text: str, said: Said) -> dict[str, float]:
+    """The named signs of a message, by which (beside its words) the weights judge; 0 or more each."""
+    signs = Signs(said.points, said.flags, said.words, Strain())
+    told = shapes_of(text, said.words)
+    told |= {f"points {meaning}": points for meaning, points in said.points.items() if points}
+    told |= {f"flag {flag}": 1.0 for flag in said.flags}
+    told |= {f"score {tone}": min(MOST, score) for tone, score in scored(signs).items() if score > 0}
+    told |= {"loud": signs.loud, "grumble": signs.grumble, "cross": min(MOST, signs.cross), "irony": signs.irony}
+    return told | {"blame": min(MOST, signs.blame)}
 
 
 def scored(signs: Signs) -> dict[Tone, float]:
@@ -133,14 +149,12 @@ def scored(signs: Signs) -> dict[Tone, float]:
     frustrated -= 0.8 * calm + 0.6 * (praise + thanks) * but
     if Flag.SAFETY in signs.flags:
         frustrated *= 0.5
-    if len(signs.words.words) > 1 and praise + thanks < 1.0:
-        frustrated += 0.6 * signs.strain.level
     return {
         Tone.SATISFIED: satisfied,
         Tone.CONFUSED: points["puzzled"] + 0.1 * signs.words.questions - 0.5 * cross,
         Tone.ANXIOUS: anxious,
         Tone.FRUSTRATED: frustrated,
-        Tone.ANGRY: 0.9 * cross + outcry(signs, blame, cross) * upset - 0.8 * calm + 0.2 * signs.strain.level,
+        Tone.ANGRY: 0.9 * cross + outcry(signs, blame, cross) * upset - 0.8 * calm,
         Tone.SARCASTIC: (irony + 0.7 * blame) * (irony > 0) + turned(signs, praise, blame),
     }
 

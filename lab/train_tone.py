@@ -1,0 +1,253 @@
+"""What do labelled messages teach the reader of tone? Fits its weights, prints how they do on authors left out.
+
+    python -m lab train_tone tests/scenarios/own_messages.jsonl tests/scenarios/dev_messages.jsonl [--out FILE]
+
+Ridge regression with one target for each tone and flag, solved exactly (no chance in it): the messages are fewer than
+their features. A message's author is left out, the rest is fitted, the author's messages are read, and so for every
+author: these are the figures that count, and by them the thresholds of flags are chosen. Without `--out` nothing is
+written. Only lines of the split `dev` are read. See docs/model-cards/tone.md.
+"""
+
+import argparse
+import json
+import sys
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.linalg import cho_factor, cho_solve
+from scipy.sparse import csr_matrix
+
+from lab.tone import POLARITY, Message, macro_f1, messages
+from patterns.reading import Flag, Tone
+from patterns.said import Said, read_words, said_in
+from patterns.tone_features import PLACES, places_of_pairs, places_of_word
+from patterns.tone_scores import features
+from patterns.tone_weights import BIAS, DOUBLED, FINENESS, SIGN_BIAS
+
+Array = NDArray[np.float64]
+
+VERSION = "1"
+FLAGS = tuple(flag for flag in Flag if flag is not Flag.JUST_LOOKING)
+GATES = (Flag.ASK_HUMAN, Flag.LEGAL, Flag.SAFETY, Flag.PRIVACY)
+TARGETS = (*(str(tone) for tone in Tone), *(str(flag) for flag in FLAGS))
+
+OWN = "own"
+"""The author of lines that name none: the lexicons were written with these in sight."""
+PLAIN = "d"
+"""The author of bare fragments («size m», «для мамы»): without them silence between the lines sounds like a grudge."""
+COUNTS = {OWN: 0.4, PLAIN: 0.6}
+"""What a line of an author counts. The phrases of our own are known too well, a stranger's are not."""
+
+PENALTY = 4.0
+TEXT, SIGNS, CONSTANT = 5.0, 0.7, 0.3
+"""How much of a message's likeness to another comes from its text, its named signs, and nothing at all."""
+BALANCE = 0.7
+"""How far rare tones are made to count as much as common ones (1: fully)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examples:
+    """Messages as numbers: `text` and `signs` are features (scaled), `wanted` are +1 or -1 for each target."""
+
+    said: list[Said]
+    authors: NDArray[np.str_]
+    text: csr_matrix
+    text_scale: float
+    signs: Array
+    names: tuple[str, ...]
+    scales: Array
+    means: Array
+    wanted: Array
+    counts: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fit:
+    """Weights in numbers as they are, before they are made small."""
+
+    offsets: Array
+    text: Array
+    signs: Array
+
+
+def main(arguments: list[str]) -> int:
+    """Fit, print the figures of authors left out, and write the weights where `--out` says."""
+    asked = _parser().parse_args(arguments)
+    lines = [line for path in asked.lines for line in messages(path, "dev")]
+    examples = exampled(lines)
+    likeness = alike(examples)
+    guesses = left_out(examples, likeness)
+    thresholds = {str(flag): threshold(examples, guesses, flag) for flag in FLAGS}
+    _print(examples, guesses, thresholds)
+    if asked.out:
+        asked.out.write_bytes(packed(examples, fitted(examples, likeness), thresholds))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lab train_tone", description="Fit the weights of tones and flags.")
+    parser.add_argument("lines", nargs="+", type=Path, help="labelled messages; only those of the split `dev` are read")
+    parser.add_argument("--out", type=Path, help="where to write the weights (patterns/tone.weights)")
+    return parser
+
+
+def exampled(lines: Sequence[Message]) -> Examples:
+    """The messages as numbers."""
+    said = [said_in(line["text"]) for line in lines]
+    named = [features(line["text"], each) for line, each in zip(lines, said, strict=True)]
+    names = tuple(sorted({name for signs in named for name in signs}))
+    signs = np.array([[each.get(name, 0.0) for name in names] for each in named])
+    scales = 1 / (signs.std(0) + 0.1) / np.sqrt(len(names))
+    means = signs.mean(0)
+    wanted = [[1.0 if _is(line, target) else -1.0 for target in TARGETS] for line in lines]
+    authors = np.array([line.get("author") or OWN for line in lines])
+    text = _text_features(said)
+    text_scale = float(np.sqrt(TEXT * len(said) / text.multiply(text).sum()))
+    return Examples(
+        said=said,
+        authors=authors,
+        text=text * text_scale,
+        text_scale=text_scale,
+        signs=(signs - means) * scales,
+        names=names,
+        scales=scales,
+        means=means,
+        wanted=np.array(wanted),
+        counts=np.array([COUNTS.get(author, 1.0) for author in authors]),
+    )
+
+
+def _is(line: Message, target: str) -> bool:
+    return bool(line["tone"] == target or (target in FLAGS and line.get(target)))
+
+
+def _text_features(said: Sequence[Said]) -> csr_matrix:
+    """How often each place of the table stands in each message, by the root of the message's length."""
+    rows, columns, values = [], [], []
+    for row, each in enumerate(said):
+        words = read_words(each)
+        places = DOUBLED * places_of_pairs(words) + [place for word in words for place in places_of_word(word)]
+        rows += [row] * len(places)
+        columns += places
+        values += [1 / np.sqrt(max(1, len(words)))] * len(places)
+    return csr_matrix((values, (rows, columns)), shape=(len(said), PLACES))
+
+
+def alike(examples: Examples) -> Array:
+    """How much each message resembles each other."""
+    text = (examples.text @ examples.text.T).toarray()
+    return np.asarray(text + SIGNS * examples.signs @ examples.signs.T + CONSTANT)
+
+
+def solved(examples: Examples, likeness: Array, known: NDArray[np.intp]) -> Array:
+    """What each `known` message says for each target."""
+    tones, part = len(Tone), likeness[np.ix_(known, known)]
+    wanted = examples.wanted[known]
+    often = (wanted[:, :tones] > 0).sum(0)
+    balanced = (len(known) / tones / np.maximum(1, often)) ** BALANCE
+    counts = examples.counts[known]
+    by_tone = counts * balanced[wanted[:, :tones].argmax(1)]
+    told = [_ridge(part, by_tone, wanted[:, :tones], PENALTY), _ridge(part, counts, wanted[:, tones:], 1.0)]
+    return np.hstack(told)
+
+
+def _ridge(likeness: Array, counts: Array, wanted: Array, penalty: float) -> Array:
+    return np.asarray(cho_solve(cho_factor(likeness + np.diag(penalty / counts)), wanted))
+
+
+def left_out(examples: Examples, likeness: Array) -> Array:
+    """The scores of each message by weights that never saw its author."""
+    guesses = np.zeros_like(examples.wanted)
+    for author in sorted(set(examples.authors)):
+        theirs, others = np.flatnonzero(examples.authors == author), np.flatnonzero(examples.authors != author)
+        guesses[theirs] = likeness[np.ix_(theirs, others)] @ solved(examples, likeness, others)
+    return guesses
+
+
+def threshold(examples: Examples, guesses: Array, flag: Flag) -> float:
+    """Where a learnt flag is heard: the best F1 (a gate: F0.5, a false alarm costs more) together with the phrases."""
+    strangers = np.array([author not in COUNTS for author in examples.authors])
+    lane = TARGETS.index(flag)
+    truths = examples.wanted[strangers, lane] > 0
+    scores = guesses[strangers, lane]
+    said = [each for each, stranger in zip(examples.said, strangers, strict=True) if stranger]
+    phrased = np.array([flag in each.flags for each in said])
+    denied = np.array([flag in each.denied for each in said])
+    beta = 0.5 if flag in GATES else 1.0
+    return max(np.arange(-0.8, 1.0, 0.02), key=lambda at: _f(truths, phrased | ((scores >= at) & ~denied), beta))
+
+
+def _f(truths: NDArray[np.bool_], alarms: NDArray[np.bool_], beta: float) -> float:
+    right = (truths & alarms).sum()
+    return float((1 + beta**2) * right / max(1, beta**2 * truths.sum() + alarms.sum()))
+
+
+def fitted(examples: Examples, likeness: Array) -> Fit:
+    """The weights that all messages teach."""
+    each = solved(examples, likeness, np.arange(len(examples.authors)))
+    signs = (SIGNS * examples.signs.T @ each) * examples.scales[:, None]
+    offsets = CONSTANT * each.sum(0) - examples.means @ signs
+    return Fit(offsets, examples.text_scale * np.asarray(examples.text.T @ each), signs)
+
+
+def packed(examples: Examples, fit: Fit, thresholds: dict[str, float]) -> bytes:
+    """The weights as the file that `patterns/tone_weights.py` reads: a byte for each of the text, more for signs."""
+    text_steps = np.abs(fit.text).max(0) / (BIAS - 1)
+    sign_steps = np.abs(fit.signs).max(0) / (SIGN_BIAS - 1)
+    text = np.rint(fit.text / text_steps).astype(int) + BIAS
+    signs = np.rint(fit.signs / sign_steps).astype(int)
+    head = {
+        "version": VERSION,
+        "targets": TARGETS,
+        "offsets": _rounded(fit.offsets),
+        "text_steps": _rounded(text_steps),
+        "sign_steps": _rounded(sign_steps / FINENESS),
+        "thresholds": {name: round(float(at), 3) for name, at in thresholds.items()},
+        "signs": {name: row.tolist() for name, row in zip(examples.names, signs, strict=True)},
+    }
+    columns = text.astype(np.uint8).T.tobytes()
+    return json.dumps(head, separators=(",", ":")).encode() + b"\n" + zlib.compress(columns, 9)
+
+
+def _rounded(values: Array) -> list[float]:
+    return [float(f"{value:.6g}") for value in values]
+
+
+def _print(examples: Examples, guesses: Array, thresholds: dict[str, float]) -> None:
+    """The figures of each author by weights that never saw one of theirs."""
+    for author in sorted(set(examples.authors)):
+        theirs = np.flatnonzero(examples.authors == author)
+        sys.stdout.write(f"{author}: {len(theirs)} messages, {_tones(examples, guesses, theirs)}\n")
+        for flag in FLAGS:
+            sys.stdout.write(f"    {_flags(examples, guesses, theirs, flag, thresholds[flag])}\n")
+
+
+def _tones(examples: Examples, guesses: Array, which: NDArray[np.intp]) -> str:
+    tones = list(Tone)
+    truths = [tones[place] for place in examples.wanted[which, : len(tones)].argmax(1)]
+    heard = [tones[place] for place in guesses[which, : len(tones)].argmax(1)]
+    seven = macro_f1([(str(truth), str(guess)) for truth, guess in zip(truths, heard, strict=True)])
+    three = macro_f1([(POLARITY[truth], POLARITY[guess]) for truth, guess in zip(truths, heard, strict=True)])
+    return f"7 tones {seven:.3f}, 3 classes {three:.3f}"
+
+
+def _flags(examples: Examples, guesses: Array, which: NDArray[np.intp], flag: Flag, at: float) -> str:
+    lane = TARGETS.index(flag)
+    truths = examples.wanted[which, lane] > 0
+    said = [examples.said[place] for place in which]
+    phrased = np.array([flag in each.flags for each in said])
+    denied = np.array([flag in each.denied for each in said])
+    learnt = (guesses[which, lane] >= at) & ~denied
+    told = [
+        f"{word} {(truths & by).sum()} and {(~truths & by).sum()} wrongly"
+        for word, by in (("by phrases", phrased), ("by weights", learnt), ("by either", phrased | learnt))
+    ]
+    return f"{flag} (from {at:.2f}), {truths.sum()} times: " + ", ".join(told)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
