@@ -109,11 +109,11 @@ def _opening(connection: Connection, turn: Turn, at: datetime) -> AbstractContex
     return record.opening(connection, id_=turn.conversation, site=turn.site, visitor=turn.visitor, at=at)
 
 
-def call_human(connection: Connection, turn: Turn, step: Taken, operators: int) -> Sequence[Entry]:
+def call_human(connection: Connection, turn: Turn, step: Taken, policy: Policy, operators: int) -> Sequence[Entry]:
     """Call a human because the visitor pressed the button; nothing where a human holds the conversation already."""
     at = step.reading.at
     with _opening(connection, turn, at) as held:
-        if hand_off(held, reason="requested", operators=operators, language=turn.language, at=at):
+        if hand_off(held, reason="requested", operators=operators, language=turn.language, at=at, policy=policy):
             raise_triggers(connection, turn, step, [replace(PRESSED, cause=turn.id)])
         return held.entries
 
@@ -207,13 +207,14 @@ def store_facts(
         people.save_snapshot(connection, site, profile)
 
 
-def hand_off(held: Held, *, reason: str, operators: int, language: str, at: datetime) -> bool:
+def hand_off(
+    held: Held, *, reason: str, operators: int, language: str, at: datetime, policy: Policy | None = None
+) -> bool:
     """Call a human and say so; with nobody online the assistant keeps the word. False where that changes nothing."""
     standing = after(Status(held.status), Step.CALL if operators else Step.CALL_UNATTENDED)
     if standing is None:
         return False
-    said = words(HANDOFF_WORDS.get(reason, "handoff" if operators else "nobody"), language)
-    held.say(role="assistant", text=said, at=at)
+    held.say(role="assistant", text=_announcement(reason, operators, language, at, policy), at=at)
     if (standing.status, standing.speaker) == (held.status, held.speaker):
         return False
     held.stand(
@@ -226,6 +227,16 @@ def hand_off(held: Held, *, reason: str, operators: int, language: str, at: date
     if standing.speaker != Speaker.ASSISTANT:
         turns.drop_running(held.connection, held.id)
     return True
+
+
+def _announcement(reason: str, operators: int, language: str, at: datetime, policy: Policy | None) -> str:
+    """What is said of the call: help in danger first, then who comes; with nobody there, since when somebody will."""
+    if operators or reason in HANDOFF_WORDS:
+        return words(HANDOFF_WORDS.get(reason, "handoff"), language)
+    if policy is None or policy.is_open(at):
+        return words("nobody", language)
+    opens, closes = policy.business_hours
+    return words("closed_now", language, opens=str(opens), closes=str(closes))
 
 
 def leave_unattended(
@@ -345,7 +356,12 @@ def _settle_turn(connection: Connection, arrival: Arrival, held: Held, entry: En
     effects: list[str] = []
     action = arrival.step.plan.action
     if isinstance(action, HandOff) and hand_off(
-        held, reason=action.reason, operators=arrival.operators, language=turn.language, at=arrival.at
+        held,
+        reason=action.reason,
+        operators=arrival.operators,
+        language=turn.language,
+        at=arrival.at,
+        policy=arrival.policy,
     ):
         effects.append(f"handed off: {action.reason}")
     store_decided(connection, turn, arrival.step, arrival.policy, question=arrival.text, effects=effects)

@@ -5,6 +5,7 @@ handoff), acknowledge, let the answer be seen.
 """
 
 import asyncio
+import contextlib
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
@@ -24,12 +25,14 @@ from chat.running.sites import Site
 from chat.session import Session, recorded_profile
 from chat.trace import Timings
 from chat.turn.decide import HandOff, Offer, Reply, Wait
+from chat.turn.desk import UNKNOWN, Desk
 from chat.turn.visit import Step
 from patterns.reading import Flag
 from profiles.events import ConsentChosen, Event, MomentReached, Speaker, SpeakerChanged, VisitorWrote
 from profiles.ids import TurnId
-from store import people
+from store import people, record
 from store.database import Database
+from store.errors import RecordUnavailable
 from store.live import Live
 from store.record import Entry
 from store.turns import Turn
@@ -38,6 +41,9 @@ T = TypeVar("T")
 
 BREATH = 20
 """After so many events of a batch others have their turn: some ten milliseconds of folding."""
+
+DESK_SECONDS = 5.0
+"""For unasked speech it is enough to know who was online so long ago; a call for a human looks anew."""
 
 FLUSH_SECONDS = 1.0
 """Page events wait at most so long for the record: what a crash may lose of behaviour, never of messages."""
@@ -53,6 +59,8 @@ class Intake:
         self._live = live
         self._assistant = assistant
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._desk = UNKNOWN
+        self._looked_at = -DESK_SECONDS
 
     async def message(self, session: Session, cmid: str, text: str) -> Receipt:
         """Store a visitor's message with all it causes; the answer follows in the background.
@@ -96,6 +104,10 @@ class Intake:
 
         They reach the record within `FLUSH_SECONDS`; with triggers at once.
         """
+        if time.monotonic() - self._looked_at > DESK_SECONDS:
+            with contextlib.suppress(RecordUnavailable):  # what was known a moment ago will do
+                self._desk = await self._look_at_desk()
+        session.desk = self._desk
         for number, event in enumerate(events, 1):
             if number % BREATH == 0:
                 await asyncio.sleep(0)
@@ -137,7 +149,8 @@ class Intake:
             step = session.preview(MomentReached(at=datetime.now(UTC)))
             turn = self._turn(session, step, purpose="call")
             operators = await self._live.online(session.site)
-            entries = await self._database.write(lambda c: commit.call_human(c, turn, step, operators))
+            policy = self._site.policy
+            entries = await self._database.write(lambda c: commit.call_human(c, turn, step, policy, operators))
             session.conversation = turn.conversation
         self.announce(session, entries)
         await self.follow_speaker(session, entries)
@@ -168,7 +181,11 @@ class Intake:
         return spoken if spoken in languages else languages[0]
 
     async def _store_message(self, session: Session, cmid: str, text: str, timings: Timings) -> tuple[Step, Stored]:
-        step = session.preview(VisitorWrote(at=datetime.now(UTC), text=text))
+        wrote = VisitorWrote(at=datetime.now(UTC), text=text)
+        step = session.preview(wrote)
+        if isinstance(step.plan.action, HandOff):
+            session.desk = await self._look_at_desk()
+            step = session.preview(wrote)
         timings.decided = time.monotonic()
         turn = self._turn(session, step, purpose="reply")
         answers = isinstance(step.plan.action, Reply)
@@ -182,7 +199,7 @@ class Intake:
             turn=turn,
             policy=self._site.policy,
             answers=answers,
-            operators=await self._live.online(session.site) if isinstance(step.plan.action, HandOff) else 0,
+            operators=session.desk.online or 0,
             merges=draft.replaces.turn if draft and draft.replaces else None,
             first=first,
             facts=facts,
@@ -268,6 +285,13 @@ class Intake:
             session.conversation = turn.conversation
             draft = self._assistant.begin(session, opened, step, "", Timings(received=time.monotonic()))
             self._assistant.release(session, draft, opened)
+
+    async def _look_at_desk(self) -> Desk:
+        """Who could take over just now."""
+        site = self._site.id
+        self._looked_at = time.monotonic()
+        waiting = await self._database.read(lambda c: record.count_waiting(c, site))
+        return Desk(online=await self._live.online(site), waiting=waiting)
 
     def _turn(self, session: Session, step: Step, *, purpose: str) -> Turn:
         return Turn(

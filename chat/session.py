@@ -21,6 +21,7 @@ from chat.errors import TokenInvalid
 from chat.policy import Policy
 from chat.receipts import Receipts
 from chat.turn.decide import Plan
+from chat.turn.desk import UNKNOWN
 from chat.turn.visit import Step, advance
 from patterns.read import read
 from patterns.reading import Reading
@@ -50,6 +51,7 @@ class Session:
         self.policy = policy
         self.profile = profile
         self.conversation = conversation
+        self.desk = UNKNOWN
         self.plan: Plan | None = None
         self.reading: Reading | None = None
         self.language = ""
@@ -97,7 +99,7 @@ class Session:
         self.must_be_known()
         if isinstance(event, tuple(BEHAVIOUR)) and not self.profile.behaviour:
             event = MomentReached(at=event.at)
-        return advance(self.profile, event, self.policy)
+        return advance(self.profile, event, self.policy, self.desk)
 
     def accept(self, step: Step, *, stored: bool = False) -> None:
         """Make `step` the present; with `stored`, its facts are in the record already."""

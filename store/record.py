@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from profiles.events import Speaker
 from profiles.ids import ConversationId, SiteId, VisitorId
@@ -243,6 +243,13 @@ def inbox(connection: Connection, site: SiteId, *, limit: int = 200) -> Sequence
         .limit(limit)
     )
     return [Conversation(**row) for row in found.mappings()]
+
+
+def count_waiting(connection: Connection, site: SiteId) -> int:
+    """How many conversations wait for an operator."""
+    waiting = select(func.count()).where(conversation.c.site == site, conversation.c.status == "pending")
+    counted: int = connection.execute(waiting).scalar_one()
+    return counted
 
 
 def entries(connection: Connection, id_: ConversationId, *, after: int = 0, limit: int = 500) -> Sequence[Entry]:
