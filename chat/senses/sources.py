@@ -5,7 +5,7 @@ advertisement in a search engine is an advertisement.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from urllib.parse import parse_qsl, urlsplit
 
@@ -26,10 +26,25 @@ _CLICKS = {
     "li_fat_id": "linkedin",
     "rb_clickid": "vk",
     "epik": "pinterest",
+    "sccid": "snapchat",
+    "ndclid": "nextdoor",
+    "gclsrc": "google",
+    "gad_source": "google",
+    "ef_id": "adobe",
+    "s_kwcid": "adobe",
 }
 """Parameters that only a paid click carries. `fbclid` and `ysclid` are no such: free links carry them too."""
 
-_FREE_CLICKS = {"fbclid": ("social", "facebook"), "igshid": ("social", "instagram"), "ysclid": ("search", "yandex")}
+_FREE_CLICKS = {
+    "fbclid": ("social", "facebook"),
+    "igshid": ("social", "instagram"),
+    "ysclid": ("search", "yandex"),
+    "srsltid": ("search", "google"),
+    "mc_cid": ("email", "mailchimp"),
+    "mc_eid": ("email", "mailchimp"),
+    "_kx": ("email", "klaviyo"),
+    "dm_i": ("email", "dotdigital"),
+}
 
 _MEDIUMS = {
     "ad": "cpc ppc cpm cpa cpv paid paidsearch paid_search paid-search paidsocial paid_social paid-social display "
@@ -43,9 +58,21 @@ _MEDIUMS = {
 _MEDIUM_OF = {word: medium for medium, words in _MEDIUMS.items() for word in words.split()}
 
 _SITES: dict[str, dict[str, str]] = {
-    "ad": {"yandex": "direct.yandex.ru yabs.yandex.ru an.yandex.ru", "google": "googleadservices.com doubleclick.net"},
+    "ad": {
+        "yandex": "direct.yandex.ru yabs.yandex.ru an.yandex.ru adfox.ru",
+        "google": "googleadservices.com doubleclick.net googlesyndication.com 2mdn.net syndicatedsearch.goog "
+        "adsensecustomsearchads.com",
+        "vk": "ads.vk.com target.my.com",
+        "criteo": "criteo.com criteo.net",
+        "taboola": "taboola.com",
+        "outbrain": "outbrain.com",
+        "adroll": "adroll.com",
+        "mgid": "mgid.com",
+        "appnexus": "adnxs.com",
+        "adform": "adform.net",
+    },
     "assistant": {
-        "chatgpt": "chatgpt.com chat.openai.com",
+        "chatgpt": "chatgpt.com chat.openai.com labs.openai.com",
         "claude": "claude.ai",
         "gemini": "gemini.google.com bard.google.com",
         "copilot": "copilot.microsoft.com copilot.com",
@@ -62,13 +89,20 @@ _SITES: dict[str, dict[str, str]] = {
         "poe": "poe.com",
         "character": "character.ai",
         "duck.ai": "duck.ai",
+        "notebooklm": "notebooklm.google.com",
+        "ernie": "yiyan.baidu.com",
+        "chatglm": "chatglm.cn",
+        "doubao": "doubao.com",
+        "iask": "iask.ai",
+        "phind": "phind.com",
     },
     "email": {
         "gmail": "mail.google.com com.google.android.gm",
         "mail.ru": "e.mail.ru touch.mail.ru",
         "yandex": "mail.yandex.ru mail.yandex.com",
         "rambler": "mail.rambler.ru",
-        "outlook": "outlook.live.com outlook.office.com outlook.office365.com",
+        "outlook": "outlook.live.com mail.live.com outlook.office.com outlook.office365.com "
+        "com.microsoft.office.outlook",
         "yahoo": "mail.yahoo.com",
         "proton": "mail.proton.me",
     },
@@ -92,16 +126,19 @@ _SITES: dict[str, dict[str, str]] = {
         "presearch": "presearch.com",
         "aol": "search.aol.com",
         "mojeek": "mojeek.com",
+        "360": "so.com so.360.cn",
+        "daum": "search.daum.net",
+        "ask": "ask.com",
     },
     "social": {
         "vk": "vk.com vk.ru vkontakte.ru com.vkontakte.android",
         "ok": "ok.ru odnoklassniki.ru",
         "telegram": "t.me telegram.org telegram.me org.telegram.messenger",
-        "facebook": "facebook.com fb.com fb.me messenger.com",
-        "instagram": "instagram.com",
+        "facebook": "facebook.com fb.com fb.me messenger.com workplace.com com.facebook.katana",
+        "instagram": "instagram.com com.instagram.android",
         "whatsapp": "whatsapp.com wa.me",
         "youtube": "youtube.com youtu.be",
-        "x": "x.com t.co twitter.com",
+        "x": "x.com t.co twitter.com com.twitter.android",
         "tiktok": "tiktok.com",
         "dzen": "dzen.ru zen.yandex.ru",
         "rutube": "rutube.ru",
@@ -112,16 +149,28 @@ _SITES: dict[str, dict[str, str]] = {
         "pikabu": "pikabu.ru",
         "habr": "habr.com",
         "livejournal": "livejournal.com",
-        "threads": "threads.net threads.com",
+        "threads": "threads.net threads.com com.instagram.barcelona",
         "bluesky": "bsky.app",
         "mastodon": "mastodon.social",
-        "discord": "discord.com discordapp.com",
+        "discord": "discord.com discordapp.com discord.gg",
         "snapchat": "snapchat.com",
         "tumblr": "tumblr.com",
         "quora": "quora.com",
         "viber": "viber.com",
         "max": "max.ru",
         "weibo": "weibo.com weibo.cn",
+        "github": "github.com",
+        "vimeo": "vimeo.com",
+        "twitch": "twitch.tv",
+        "flickr": "flickr.com",
+        "medium": "medium.com",
+        "meetup": "meetup.com",
+        "xing": "xing.com",
+        "douyin": "douyin.com",
+        "bilibili": "bilibili.com",
+        "foursquare": "foursquare.com",
+        "yammer": "yammer.com",
+        "nextdoor": "nextdoor.com",
     },
 }
 _SITE_OF = {
@@ -133,8 +182,13 @@ _NAMED = {name: (medium, name) for medium in ("social", "assistant") for name in
 _SEARCHES = ("google", "yandex", "bing", "yahoo")
 """Names that search in many countries, under a domain of each."""
 
-_WEBMAIL = re.compile(r"^(?:[\w-]*mail[\w-]*|deref(?:-[\w-]+)?|messagerie\w*)\.")
-_OTHER_SEARCH = re.compile(r"^(?:search|suche|recherche|poisk)[\w-]*\.")
+_SEARCH_HOSTS = frozenset(
+    {"m", "images", "news", "video", "search", "lens", "encrypted", "ipv4", "ipv6", "cse", "webcache"}
+)
+"""What stands before such a name where it searches; `accounts.google.com` sends people back from signing in."""
+
+_WEBMAIL = re.compile(r"(?:^|\.)(?:[\w-]*mail[\w-]*|deref(?:-[\w-]+)?|messagerie\w*)\.")
+_OTHER_SEARCH = re.compile(r"(?:^|\.)[\w-]*(?:(?<!re)search|suche|poisk)[\w-]*\.")
 
 _ASKED_IN = ("q", "text", "query", "p", "wd")
 
@@ -184,10 +238,17 @@ def _site(host: str) -> tuple[str, str] | None:
         found = _SITE_OF.get(".".join(labels[start:]))
         if found:
             return found
+    if _WEBMAIL.search(host):
+        return "email", host
     name = next((label for label in labels[-3:-1] if label in _SEARCHES), "")
-    if name or _OTHER_SEARCH.match(host):
+    if (name and _searches(labels[: labels.index(name)])) or _OTHER_SEARCH.search(host):
         return "search", name or host
-    return ("email", host) if _WEBMAIL.match(host) else None
+    return None
+
+
+def _searches(before: Sequence[str]) -> bool:
+    """Whether a host with these labels before an engine's name is where it searches; two letters are a country."""
+    return all(label in _SEARCH_HOSTS or len(label) == 2 for label in before)
 
 
 def _host(address: str) -> tuple[str, str]:
