@@ -88,15 +88,19 @@ def see(user_agent: str, hints: Mapping[str, Any] | None = None) -> Seen:
 
 
 def hints_of(headers: Mapping[str, str]) -> dict[str, Any]:
-    """What a request's headers say beside `User-Agent`, as hints for `see`; names of headers in lower case."""
+    """What a request's headers say beside `User-Agent`, as hints for `see`; names of headers in lower case.
+
+    What is missing counts only in a whole request, which has a `Host`: a few headers by themselves prove nothing.
+    """
     told = {name: headers.get(f"sec-ch-ua-{name}", "") for name in ("mobile", "platform", "model", "form-factors")}
     hints: dict[str, Any] = {
-        "language": bool(headers.get("accept-language")),
-        "fetch_metadata": "sec-fetch-mode" in headers,
         "brands": headers.get("sec-ch-ua", ""),
         "platform": told["platform"],
         "model": told["model"],
     }
+    if "host" in headers:
+        hints["language"] = bool(headers.get("accept-language"))
+        hints["fetch_metadata"] = "sec-fetch-mode" in headers
     if told["mobile"]:
         hints["mobile"] = told["mobile"] == "?1"
     if told["form-factors"]:

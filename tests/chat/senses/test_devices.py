@@ -150,6 +150,7 @@ def test_hints_know_more_than_the_header(user_agent: str, hints: dict[str, Any],
 
 def test_the_headers_of_a_request_become_hints() -> None:
     headers = {
+        "host": "shop.example",
         "accept-language": "ru",
         "sec-fetch-mode": "websocket",
         "sec-ch-ua-mobile": "?1",
@@ -160,7 +161,8 @@ def test_the_headers_of_a_request_become_hints() -> None:
 
     assert (hints["mobile"], hints["form_factors"]) == (True, ["Mobile", "XR"])
     assert see(ANDROID.format("K", "Mobile "), hints).signs == ()
-    assert names(see(WINDOWS, hints_of({})).signs) == {
+    assert see(WINDOWS, hints_of({})).signs == (), "a few headers by themselves lack nothing"
+    assert names(see(WINDOWS, hints_of({"host": "shop.example"})).signs) == {
         "a request without a language",
         "a new Chrome that does not say what it fetches",
     }
