@@ -17,13 +17,13 @@ from chat import web
 from chat.api_docs import add_docs
 from chat.commit import StaleFacts
 from chat.desk_socket import serve_operator
-from chat.errors import BaristaError, FrameInvalid, Overloaded
+from chat.errors import BaristaError, FrameInvalid, Overloaded, TokenInvalid
 from chat.llm.choose import running
 from chat.running.server import Server
 from chat.running.work import working
 from chat.visitor import serve_visitor
 from crm.errors import CrmError
-from store.errors import RecordUnavailable
+from store.errors import RecordUnavailable, VisitorErased
 
 READY_SECONDS = 2.0
 """A database that is slower than this cannot serve visitors."""
@@ -110,6 +110,10 @@ def _add_errors(app: FastAPI) -> None:
     @app.exception_handler(BaristaError)
     async def refuse(_: Request, error: BaristaError) -> Response:
         return web.refusal(error)
+
+    @app.exception_handler(VisitorErased)
+    async def forgotten(_: Request, error: VisitorErased) -> Response:
+        return web.refusal(TokenInvalid("This visitor was erased: ask for a new token."))
 
     @app.exception_handler(RecordUnavailable)
     @app.exception_handler(StaleFacts)

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
+from sqlalchemy import Connection
+
 from chat.errors import TokenInvalid
 from chat.protocol import Hello
 from chat.running.server import Server
@@ -23,24 +25,32 @@ from profiles.profile import Profile
 from store import people, record
 
 
-async def arrive(server: Server, hello: Hello, headers: Mapping[str, str]) -> Session:
-    """The session of whoever says hello, with everything about this visit folded in.
+def known_visitor(server: Server, hello: Hello) -> VisitorId:
+    """Who says hello.
 
     Raises:
-        TokenInvalid: the token or the proof of identity is not valid, or the token is another visitor's.
+        TokenInvalid: the token is not valid, or another visitor's.
     """
     visitor = server.site.tokens.visitor(hello.token, server.site.id)
     if visitor != hello.visitor:
         raise TokenInvalid("This token is another visitor's: ask for a new one.")
+    return visitor
+
+
+async def arrive(server: Server, session: Session, hello: Hello, headers: Mapping[str, str]) -> None:
+    """Fold everything about this visit into the session of whoever says hello.
+
+    Raises:
+        TokenInvalid: the proof of identity is not valid.
+        VisitorErased: they were forgotten since the session was read.
+    """
     customer = server.site.tokens.customer(hello.identity, server.site.id) if hello.identity else None
-    session = await server.sessions.of(visitor)
     session.language = hello.page.language.lower()[:2] or session.language
     session.page, session.title = hello.page.path, hello.page.title
     await _choose(server, session, hello, headers)
     await _begin_visit(server, session, hello, headers)
     if customer is not None:
         await identify(server, session, customer)
-    return session
 
 
 async def identify(server: Server, session: Session, customer: CustomerId) -> None:
@@ -50,18 +60,21 @@ async def identify(server: Server, session: Session, customer: CustomerId) -> No
     if session.profile.history.customer != customer:
         await server.intake.observe(session, [CustomerIdentified(at=now, customer=customer)])
         if session.profile.behaviour:
-            await server.database.write(
-                lambda c: people.meet(
-                    c,
-                    site=session.site,
-                    visitor=session.visitor,
-                    at=now,
-                    behaviour=session.profile.behaviour,
-                    personalisation=session.profile.personalisation,
-                    customer=customer,
-                )
-            )
+            await server.database.write(lambda c: _note_customer(c, session, customer, now))
     await server.intake.observe(session, news(session.profile, facts))
+
+
+def _note_customer(connection: Connection, session: Session, customer: CustomerId, at: datetime) -> None:
+    people.hold_known(connection, session.site, session.visitor, session.erasures)
+    people.meet(
+        connection,
+        site=session.site,
+        visitor=session.visitor,
+        at=at,
+        behaviour=session.profile.behaviour,
+        personalisation=session.profile.personalisation,
+        customer=customer,
+    )
 
 
 def news(profile: Profile, facts: Sequence[Event]) -> list[Event]:

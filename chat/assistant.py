@@ -8,12 +8,13 @@ commit the record decides: if somebody else has the word by then, the draft is d
 import asyncio
 import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
 import structlog
+from sqlalchemy import Connection
 
 from chat import commit
 from chat.answer import AnswerStream
@@ -31,10 +32,17 @@ from profiles.events import AssistantReplied, Speaker
 from profiles.profile import Profile
 from store import turns
 from store.database import Database
+from store.errors import RecordUnavailable
 from store.record import Entry
 from store.turns import LEASE_SECONDS, Turn
 
 logger = structlog.get_logger()
+
+DRAIN_SECONDS = 4.0
+"""Most answers are whole within this time."""
+
+AGAIN_SECONDS = 0.5
+"""A record that is away is asked again after so long."""
 
 ATTEMPTS = 2
 """A model that breaks off or invents is followed by the grounded engine once."""
@@ -89,6 +97,21 @@ class Assistant:
         for draft in tuple(session.drafts):
             self._drop(session, draft)
 
+    async def drain(self, sessions: Sequence[Session]) -> None:
+        """The process ends: let answers come to their end for a while, and hand on what is left."""
+        drafts = [draft for session in sessions for draft in session.drafts if draft.task is not None]
+        tasks = {draft.task for draft in drafts if draft.task is not None}
+        if not tasks:
+            return
+        _, late = await asyncio.wait(tasks, timeout=DRAIN_SECONDS)
+        for task in late:
+            task.cancel()
+        if late:
+            await asyncio.wait(late)
+            held = [draft.turn for draft in drafts if draft.task in late and draft.released.is_set()]
+            with contextlib.suppress(RecordUnavailable):  # then their leases run out
+                await self._database.write(lambda c: [turns.hand_on(c, turn) for turn in held])
+
     def _drop(self, session: Session, draft: Draft) -> None:
         if draft.task is not None:
             draft.task.cancel()
@@ -121,9 +144,12 @@ class Assistant:
             await draft.released.wait()
             draft.seen = True
             await self._finish(session, draft, answer, stream)
+        except RecordUnavailable:
+            logger.warning("turn_left_to_others", turn=draft.turn.id)
         except Exception:
             logger.exception("turn_failed", turn=draft.turn.id)
-            await self._apologise(session, draft)
+            with contextlib.suppress(RecordUnavailable):  # the lease runs out, and somebody else answers
+                await self._apologise(session, draft)
         finally:
             heartbeat.cancel()
             if draft in session.drafts:
@@ -202,7 +228,7 @@ class Assistant:
                 facts=facts,
             )
             try:
-                entries = await self._database.write(partial(commit.store_reply, spoken=spoken))
+                entries = await self._storing(partial(commit.store_reply, spoken=spoken))
             except StaleFacts:
                 session.rebase(await self._database.read(lambda c: recorded_profile(c, session.site, session.visitor)))
                 continue
@@ -210,6 +236,23 @@ class Assistant:
                 session.accept(step, stored=True)
             return entries
         raise StaleFacts
+
+    async def _storing(self, work: Callable[[Connection], Sequence[Entry]]) -> Sequence[Entry]:
+        """Store what was answered; a record that is away for a moment does not cost the answer.
+
+        It may have been stored although the way to the record broke: then the turn is over, and nothing is added.
+
+        Raises:
+            RecordUnavailable: it is away for longer than the lease: somebody else answers.
+        """
+        end = time.monotonic() + LEASE_SECONDS
+        while True:
+            try:
+                return await self._database.write(work)
+            except RecordUnavailable:
+                if time.monotonic() > end:
+                    raise
+                await asyncio.sleep(AGAIN_SECONDS)
 
     async def _apologise(self, session: Session, draft: Draft) -> None:
         """Nothing could be answered: say so, once; what nobody asked for fails in silence."""
@@ -236,7 +279,7 @@ class Assistant:
             trace=trace,
             status="failed",
         )
-        entries = await self._database.write(lambda c: commit.store_reply(c, spoken))
+        entries = await self._storing(partial(commit.store_reply, spoken=spoken))
         self._hub.announce(draft.turn.conversation, entries)
 
     async def _keep_lease(self, draft: Draft) -> None:
@@ -244,7 +287,11 @@ class Assistant:
         await draft.released.wait()
         while True:
             await asyncio.sleep(LEASE_SECONDS / 3)
-            if not await self._database.write(lambda c: turns.renew(c, draft.turn)) and draft.task is not None:
+            try:
+                is_ours = await self._database.write(lambda c: turns.renew(c, draft.turn))
+            except RecordUnavailable:
+                continue
+            if not is_ours and draft.task is not None:
                 draft.task.cancel()
                 return
 

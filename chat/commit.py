@@ -79,7 +79,8 @@ class Arrival:
     """A visitor's message and what was decided upon it.
 
     `turn` is the turn to open; with `answers` its answer has begun, and makes the turn `merges` needless. `first` is
-    the number of the first of `facts`, None where facts are not recorded. `operators` counts those who are online.
+    the number of the first of `facts`, None where facts are not recorded. `operators` counts those who are online,
+    `known_erasures` how often the visitor was forgotten before they came.
     """
 
     cmid: str
@@ -90,6 +91,7 @@ class Arrival:
     policy: Policy
     answers: bool
     operators: int = 0
+    known_erasures: int = 0
     merges: Turn | None = None
     first: int | None = None
     facts: Sequence[Event] = ()
@@ -105,14 +107,23 @@ class Stored:
     turn: Turn | None = None
 
 
-def _opening(connection: Connection, turn: Turn, at: datetime) -> AbstractContextManager[Held]:
-    return record.opening(connection, id_=turn.conversation, site=turn.site, visitor=turn.visitor, at=at)
+def _opening(connection: Connection, turn: Turn, at: datetime, known_erasures: int) -> AbstractContextManager[Held]:
+    return record.opening(
+        connection,
+        id_=turn.conversation,
+        site=turn.site,
+        visitor=turn.visitor,
+        at=at,
+        known_erasures=known_erasures,
+    )
 
 
-def call_human(connection: Connection, turn: Turn, step: Taken, policy: Policy, operators: int) -> Sequence[Entry]:
+def call_human(
+    connection: Connection, turn: Turn, step: Taken, policy: Policy, operators: int, known_erasures: int
+) -> Sequence[Entry]:
     """Call a human because the visitor pressed the button; nothing where a human holds the conversation already."""
     at = step.reading.at
-    with _opening(connection, turn, at) as held:
+    with _opening(connection, turn, at, known_erasures) as held:
         if hand_off(held, reason="requested", operators=operators, language=turn.language, at=at, policy=policy):
             raise_triggers(connection, turn, step, [replace(PRESSED, cause=turn.id)])
         return held.entries
@@ -127,7 +138,7 @@ def store_message(connection: Connection, arrival: Arrival) -> Stored:
         StaleSpeaker: it was decided for somebody who has not the word.
     """
     turn = arrival.turn
-    with _opening(connection, turn, arrival.at) as held:
+    with _opening(connection, turn, arrival.at, arrival.known_erasures) as held:
         known = record.by_cmid(connection, turn.conversation, arrival.cmid)
         if known is not None:
             return _duplicate(known, arrival.text)
@@ -250,9 +261,9 @@ def leave_unattended(
         return held.entries
 
 
-def open_unasked(connection: Connection, turn: Turn, at: datetime) -> Turn | None:
+def open_unasked(connection: Connection, turn: Turn, at: datetime, known_erasures: int) -> Turn | None:
     """Open a turn in which the assistant speaks first; None where a human has the word or is awaited."""
-    with _opening(connection, turn, at) as held:
+    with _opening(connection, turn, at, known_erasures) as held:
         if held.speaker != Speaker.ASSISTANT:
             return None
         opened = replace(turn, speaker_epoch=held.speaker_epoch)

@@ -59,7 +59,14 @@ async def keep_contact(server: Server, session: Session, frame: ContactFrame) ->
     )
 
     def store(connection: Connection) -> list[Entry]:
-        with record.opening(connection, id_=conversation, site=session.site, visitor=session.visitor, at=now) as held:
+        with record.opening(
+            connection,
+            id_=conversation,
+            site=session.site,
+            visitor=session.visitor,
+            at=now,
+            known_erasures=session.erasures,
+        ) as held:
             people.add_contact(connection, kept)
             outbox.enqueue(
                 connection,
@@ -73,5 +80,7 @@ async def keep_contact(server: Server, session: Session, frame: ContactFrame) ->
             held.say(role="system", text=words("contact_kept", language), at=now)
             return held.entries
 
-    entries = await server.database.write(store)
+    async with session.lock:
+        session.must_be_known()
+        entries = await server.database.write(store)
     server.intake.announce(session, entries)

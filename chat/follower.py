@@ -10,9 +10,12 @@ from collections.abc import Callable, Sequence
 from profiles.ids import ConversationId
 from store import record
 from store.database import Database
+from store.errors import RecordUnavailable
 from store.record import Entry
 
 PAGE = 200
+AGAIN_SECONDS = 1.0
+"""A record that cannot be read is asked again after so long."""
 
 
 class Follower:
@@ -53,9 +56,13 @@ class Follower:
         try:
             while True:
                 self._again = False
-                page = await self._database.read(
-                    lambda c: record.entries(c, self.conversation, after=self.position, limit=PAGE)
-                )
+                try:
+                    page = await self._database.read(
+                        lambda c: record.entries(c, self.conversation, after=self.position, limit=PAGE)
+                    )
+                except RecordUnavailable:
+                    await asyncio.sleep(AGAIN_SECONDS)
+                    continue
                 for entry in page:
                     self._pass(entry)
                 if len(page) < PAGE and not self._again:

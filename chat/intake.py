@@ -32,7 +32,7 @@ from profiles.events import ConsentChosen, Event, MomentReached, Speaker, Speake
 from profiles.ids import TurnId
 from store import people, record
 from store.database import Database
-from store.errors import RecordUnavailable
+from store.errors import RecordUnavailable, VisitorErased
 from store.live import Live
 from store.record import Entry
 from store.turns import Turn
@@ -113,9 +113,10 @@ class Intake:
                 await asyncio.sleep(0)
             async with session.lock:
                 step = session.preview(event)
-                session.accept(step)
                 if step.plan.triggers:
-                    await self._retrying(session, partial(self._store_triggers, session, step))
+                    step = await self._retrying(session, partial(self._store_triggers, session, event))
+                else:
+                    session.accept(step)
                 if isinstance(step.plan.action, Offer):
                     await self._offer(session, step)
                 elif isinstance(step.plan.action, Wait) and step.plan.action.reason != session.waiting_for:
@@ -150,7 +151,9 @@ class Intake:
             turn = self._turn(session, step, purpose="call")
             operators = await self._live.online(session.site)
             policy = self._site.policy
-            entries = await self._database.write(lambda c: commit.call_human(c, turn, step, policy, operators))
+            entries = await self._database.write(
+                lambda c: commit.call_human(c, turn, step, policy, operators, session.erasures)
+            )
             session.conversation = turn.conversation
         self.announce(session, entries)
         await self.follow_speaker(session, entries)
@@ -200,6 +203,7 @@ class Intake:
             policy=self._site.policy,
             answers=answers,
             operators=session.desk.online or 0,
+            known_erasures=session.erasures,
             merges=draft.replaces.turn if draft and draft.replaces else None,
             first=first,
             facts=facts,
@@ -220,12 +224,21 @@ class Intake:
 
         Raises:
             StaleFacts: that happened too often.
+            VisitorErased: they were forgotten in another process.
         """
         for _ in range(commit.TRIES):
             try:
                 return await store()
             except StaleFacts:
-                session.rebase(await self._database.read(lambda c: recorded_profile(c, session.site, session.visitor)))
+                erasures, recorded = await self._database.read(
+                    lambda c: (
+                        people.erasures(c, session.site, session.visitor),
+                        recorded_profile(c, session.site, session.visitor),
+                    )
+                )
+                if erasures != session.erasures:
+                    raise VisitorErased from None
+                session.rebase(recorded)
             except StaleSpeaker as stale:
                 session.take(SpeakerChanged(at=datetime.now(UTC), speaker=stale.speaker))
         raise StaleFacts
@@ -244,6 +257,7 @@ class Intake:
         first, facts = session.numbered(step.facts)
 
         def store(connection: Connection) -> None:
+            people.hold_known(connection, session.site, session.visitor, session.erasures)
             people.meet(
                 connection,
                 site=session.site,
@@ -263,24 +277,31 @@ class Intake:
         await self._database.write(store)
         session.accept(step, stored=True)
 
-    async def _store_triggers(self, session: Session, step: Step) -> None:
+    async def _store_triggers(self, session: Session, event: Event) -> Step:
+        """Take `event`, which raises triggers, unless another process has raised them meanwhile."""
+        step = session.preview(event)
+        if not step.plan.triggers:
+            session.accept(step)
+            return step
         turn = self._turn(session, step, purpose="watch")
-        first, facts = session.numbered(())
+        first, facts = session.numbered(step.facts)
 
         def store(connection: Connection) -> None:
+            people.hold_known(connection, session.site, session.visitor, session.erasures)
             commit.raise_triggers(connection, turn, step, step.plan.triggers)
-            commit.store_facts(connection, session.site, session.profile, first, facts, step.reading.at)
+            commit.store_facts(connection, session.site, step.profile, first, facts, step.reading.at)
             commit.store_decided(connection, turn, step, self._site.policy)
 
         await self._database.write(store)
-        session.settled(len(facts))
+        session.accept(step, stored=True)
+        return step
 
     async def _offer(self, session: Session, step: Step) -> None:
         """Speak unasked, unless an answer is under way already, or an offer has failed in this visit."""
         if session.is_muted or session.draft is not None or not isinstance(step.plan.action, Offer):
             return
         turn = self._turn(session, step, purpose=f"offer:{step.plan.action.about}")
-        opened = await self._database.write(lambda c: commit.open_unasked(c, turn, step.reading.at))
+        opened = await self._database.write(lambda c: commit.open_unasked(c, turn, step.reading.at, session.erasures))
         if opened is not None:
             session.conversation = turn.conversation
             draft = self._assistant.begin(session, opened, step, "", Timings(received=time.monotonic()))
@@ -322,8 +343,10 @@ class Intake:
 
     def _flush_later(self, session: Session) -> None:
         async def wait_and_flush() -> None:
-            await asyncio.sleep(FLUSH_SECONDS)
-            await self.flush(session)
+            while session.pending:
+                await asyncio.sleep(FLUSH_SECONDS)
+                with contextlib.suppress(StaleFacts, VisitorErased, RecordUnavailable):  # it stays with the session
+                    await self.flush(session)
 
         if session.pending and f"flush:{session.visitor}" not in self._tasks:
             self._keep(f"flush:{session.visitor}", wait_and_flush())
@@ -333,9 +356,16 @@ class Intake:
         if not session.profile.behaviour:
             return
         turn = self._turn(session, step, purpose="watch")
-        policy = self._site.policy
-        work = self._database.write(lambda c: commit.store_decided(c, turn, step, policy))
-        self._keep(f"wait:{turn.id}", work)
+
+        def store(connection: Connection) -> None:
+            people.hold_known(connection, session.site, session.visitor, session.erasures)
+            commit.store_decided(connection, turn, step, self._site.policy)
+
+        async def note() -> None:
+            with contextlib.suppress(VisitorErased, RecordUnavailable):  # a silence, and nothing hangs on its trace
+                await self._database.write(store)
+
+        self._keep(f"wait:{turn.id}", note())
 
     def _keep(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         """Run `work` in the background, and keep it from being forgotten."""

@@ -46,8 +46,11 @@ REBUILT = 500
 class Session:
     """One visitor, in this process. Change it under `lock` where a commit comes in between."""
 
-    def __init__(self, site: SiteId, policy: Policy, profile: Profile, conversation: ConversationId) -> None:
+    def __init__(
+        self, site: SiteId, policy: Policy, profile: Profile, conversation: ConversationId, erasures: int = 0
+    ) -> None:
         self.site = site
+        self.erasures = erasures
         self.policy = policy
         self.profile = profile
         self.conversation = conversation
@@ -247,8 +250,10 @@ class Sessions:
             session = self._sessions.get(visitor)
             if session is None:
                 site = self._policy.site
-                profile, conversation = await self._database.read(lambda c: load_profile(c, site, visitor))
-                session = Session(site, self._policy, profile, conversation)
+                erasures, (profile, conversation) = await self._database.read(
+                    lambda c: (people.erasures(c, site, visitor), load_profile(c, site, visitor))
+                )
+                session = Session(site, self._policy, profile, conversation, erasures)
                 self._sessions[visitor] = session
         self._loading.pop(visitor, None)
         self._sessions.move_to_end(visitor)

@@ -13,9 +13,9 @@ import structlog
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from chat import limits
-from chat.arrival import arrive, pick_conversation
+from chat.arrival import arrive, known_visitor, pick_conversation
 from chat.commit import StaleFacts
-from chat.connection import Connection
+from chat.connection import FORGOTTEN, Connection
 from chat.consent import choice
 from chat.contacts import keep_contact
 from chat.errors import BaristaError, FrameInvalid, OriginRefused, Overloaded
@@ -43,7 +43,7 @@ from chat.running.server import Server
 from chat.senses.tracking import parse_batch
 from chat.session import Session
 from profiles.events import Rated
-from store.errors import RecordUnavailable
+from store.errors import RecordUnavailable, VisitorErased
 from store.record import Entry
 
 HELLO_SECONDS = 10
@@ -76,10 +76,14 @@ async def serve_visitor(server: Server, socket: WebSocket) -> None:
             raise OriginRefused("This page may not embed the widget: add its origin to the site's `origins`.")
         async with asyncio.timeout(HELLO_SECONDS):
             hello = await _hello(socket)
-        session = await arrive(server, hello, socket.headers)
+        session = await server.sessions.of(known_visitor(server, hello))
+        await arrive(server, session, hello, socket.headers)
         await VisitorSocket(server, connection, session).serve(socket, hello)
     except TimeoutError:
         connection.close(NO_HELLO)
+    except VisitorErased:
+        server.sessions.forget(session.visitor)
+        connection.close(FORGOTTEN)
     except (StaleFacts, RecordUnavailable):
         logger.exception("hello_failed", connection=connection.id)
         connection.send(error_frame(Overloaded(), ref="hello"))
@@ -120,6 +124,9 @@ class VisitorSocket:
                     if error.close is not None:
                         self._connection.close(error.close)
                         return
+                except VisitorErased:  # elsewhere, and word of it did not come
+                    self._server.sessions.forget(self._session.visitor)
+                    return
                 except (StaleFacts, RecordUnavailable):
                     logger.exception("frame_failed", connection=self._connection.id)
                     self._connection.send(error_frame(Overloaded(), ref=_ref(source)))
@@ -128,7 +135,7 @@ class VisitorSocket:
             if self._follower is not None:
                 self._follower.stop()
                 self._server.hub.leave(self._follower.conversation, self)
-            with contextlib.suppress(StaleFacts, RecordUnavailable):  # what pends stays with the session
+            with contextlib.suppress(StaleFacts, VisitorErased, RecordUnavailable):  # what pends stays with the session
                 await self._server.intake.flush(self._session)
 
     def heard(self, topic: str, entries: Sequence[Entry]) -> None:

@@ -35,6 +35,10 @@ GROUP = 128
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY", "secure_delete=ON")
 
+CONNECT_SECONDS = 5.0
+ZOMBIE_MILLISECONDS = 5_000
+"""A process that hangs in the midst of a transaction loses it after so long: it may hold what others wait for."""
+
 
 class Database(Protocol):
     """Where units of work are run."""
@@ -185,6 +189,10 @@ class Postgres:
             max_overflow=pool_size,
             pool_pre_ping=True,
             hide_parameters=True,
+            connect_args={
+                "timeout": CONNECT_SECONDS,
+                "server_settings": {"idle_in_transaction_session_timeout": str(ZOMBIE_MILLISECONDS)},
+            },
         )
         self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -217,13 +225,7 @@ def _sqlite_engine(url: str) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "temp_store=MEMORY",
-            "secure_delete=ON",
-        ):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

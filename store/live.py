@@ -39,12 +39,16 @@ class Live:
         """Tell the other processes that `topics` (no spaces in them) have news."""
         await self._quietly(self._redis.publish(CHANNEL, " ".join((self._me, *topics))), None)
 
-    async def listen(self, hear: Callable[[str], None]) -> None:
-        """Call `hear` with every topic that another process woke; runs until cancelled."""
+    async def listen(self, hear: Callable[[str], None], catch_up: Callable[[], None]) -> None:
+        """Call `hear` with every topic that another process woke; runs until cancelled.
+
+        `catch_up` is called whenever listening begins (again): what was said before went unheard.
+        """
         while True:
             with contextlib.suppress(RedisError, OSError):
                 async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
                     await channel.subscribe(CHANNEL)
+                    catch_up()
                     while True:
                         message = await channel.get_message(timeout=1)
                         if message is not None:

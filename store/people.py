@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from profiles.events import EVENTS, Event
 from profiles.ids import CustomerId, SiteId, VisitorId
 from profiles.profile import Profile
 from store import rows
+from store.errors import VisitorErased
 from store.tables import (
     Audit,
     Contact,
@@ -38,6 +39,16 @@ _TAKE_NUMBERS = update(visitor_table).where(
     visitor_table.c.site == bindparam("of_site"),
     visitor_table.c.id == bindparam("of"),
     visitor_table.c.facts == bindparam("first"),
+)
+
+
+FORGET = "forget"
+"""What the audit calls an erasure."""
+
+_ERASURES = (
+    select(func.count())
+    .select_from(audit)
+    .where(audit.c.subject == bindparam("of"), audit.c.act == FORGET, audit.c.site == bindparam("of_site"))
 )
 
 
@@ -188,8 +199,10 @@ def add_contact(connection: Connection, contact: Contact) -> None:
 def forget(connection: Connection, site: SiteId, visitor: VisitorId, at: datetime) -> None:
     """Erase a visitor: facts, messages, traces, contacts, triggers not yet delivered. The audit keeps the id only.
 
-    Whoever writes about the visitor holds a conversation or the visitor's row: wait for them first, in their own order.
+    Whoever writes about the visitor holds them by `hold_known`, or a conversation, or the visitor's row: wait for them
+    first, in their own order.
     """
+    rows.alone(connection, f"visitor:{site}:{visitor}")
     talks = Conversation.__table__.c
     connection.execute(select(talks.id).where(talks.site == site, talks.visitor == visitor).with_for_update()).all()
     of_visitor = select(visitor_table.c.id).where(visitor_table.c.site == site, visitor_table.c.id == visitor)
@@ -207,7 +220,33 @@ def forget(connection: Connection, site: SiteId, visitor: VisitorId, at: datetim
     seen = Seen.__table__
     connection.execute(delete(seen).where(seen.c.site == site, seen.c.source == visitor))
     connection.execute(delete(visitor_table).where(visitor_table.c.site == site, visitor_table.c.id == visitor))
-    note(connection, site=site, at=at, actor=visitor, act="forget", subject=visitor)
+    note(connection, site=site, at=at, actor=visitor, act=FORGET, subject=visitor)
+
+
+def erasures(connection: Connection, site: SiteId, visitor: VisitorId) -> int:
+    """How often the visitor was erased; who comes back afterwards is a stranger under the same id."""
+    return int(connection.execute(_ERASURES, {"of_site": site, "of": visitor}).scalar_one())
+
+
+def hold_known(connection: Connection, site: SiteId, visitor: VisitorId, known_erasures: int) -> None:
+    """Until the transaction ends nobody erases the visitor: for what is stored under no row of theirs.
+
+    Raises:
+        VisitorErased: they were, since whoever calls learned that it had happened `known_erasures` times.
+    """
+    rows.alone(connection, f"visitor:{site}:{visitor}")
+    if erasures(connection, site, visitor) != known_erasures:
+        raise VisitorErased
+
+
+def erased_of(connection: Connection, site: SiteId, visitors: Iterable[VisitorId]) -> dict[VisitorId, int]:
+    """How often each of `visitors` was erased, who ever was."""
+    counted = (
+        select(audit.c.subject, func.count())
+        .where(audit.c.subject.in_(tuple(visitors)), audit.c.act == FORGET, audit.c.site == site)
+        .group_by(audit.c.subject)
+    )
+    return {VisitorId(subject): int(count) for subject, count in connection.execute(counted)}
 
 
 def note(connection: Connection, *, site: SiteId, at: datetime, actor: str, act: str, subject: str) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from profiles.events import Speaker
 from profiles.ids import ConversationId, SiteId, VisitorId
-from store import rows
+from store import people, rows
 from store.tables import Conversation, LogEntry
 
 conversation = Conversation.__table__
@@ -166,15 +166,23 @@ def open_conversation(
 
 @contextmanager
 def opening(
-    connection: Connection, *, id_: ConversationId, site: SiteId, visitor: VisitorId, at: datetime
+    connection: Connection,
+    *,
+    id_: ConversationId,
+    site: SiteId,
+    visitor: VisitorId,
+    at: datetime,
+    known_erasures: int = 0,
 ) -> Iterator[Held]:
     """The visitor's conversation under its lock, opened where it is new.
 
     Raises:
         LookupError: the id is another visitor's.
+        VisitorErased: it is new, and the visitor was erased more often than whoever calls knows.
     """
     held = _hold(connection, site, id_)
     if held is None:
+        people.hold_known(connection, site, visitor, known_erasures)
         open_conversation(connection, id_=id_, site=site, visitor=visitor, at=at)
         held = _hold(connection, site, id_)
     if held is None or held.visitor != visitor:

@@ -218,6 +218,7 @@ class Contact(Row, table=True):
 class Audit(Row, table=True):
     """Who did what to personal data: ids only, each row's `hash` over the one before, so that none can vanish."""
 
+    __table_args__: ClassVar[Any] = (Index("audit_subject", "subject", "act"),)
     id: int | None = Field(default=None, primary_key=True, sa_type=Integer)
     site: str
     at: datetime = Field(sa_type=Utc)

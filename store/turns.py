@@ -67,6 +67,11 @@ def renew(connection: Connection, held: Turn) -> bool:
     return _change_mine(connection, held, lease_until=clock(connection) + timedelta(seconds=LEASE_SECONDS))
 
 
+def hand_on(connection: Connection, held: Turn) -> bool:
+    """Give the lease up: the next sweep of any process takes the turn over."""
+    return _change_mine(connection, held, lease_until=clock(connection) - timedelta(milliseconds=1))
+
+
 def finish(connection: Connection, held: Turn, *, status: str, trace: bytes) -> bool:
     """End the turn as `status` with its trace; False (and nothing changed) where it is no longer ours."""
     return _change_mine(

