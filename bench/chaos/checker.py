@@ -101,7 +101,7 @@ def _outcomes(rows: list[Row], turns: list[Row]) -> Iterator[Fault]:
             continue
         (status,) = statuses[seq]
         if status in ("done", "failed"):
-            if replies[seq] != 1:
+            if replies[seq] != 1 and not (replies[seq] == 0 and _hands_off(rows, seq)):
                 yield Fault(kind="outcome", what=f"{said!r} is {status} with {replies[seq]} replies")
         elif status == "merged":
             if replies[seq] or answered < seq:
@@ -110,16 +110,21 @@ def _outcomes(rows: list[Row], turns: list[Row]) -> Iterator[Fault]:
             yield Fault(kind="outcome", what=f"{said!r} is left {status}")
 
 
+def _hands_off(rows: list[Row], seq: int) -> bool:
+    """Whether the words that call a human stand right behind the message."""
+    following = rows[seq : seq + 1]
+    return bool(following) and following[0].get("role") == "assistant" and "reply_to" not in following[0]
+
+
 def _triggers(record: Record, received: Counter[str]) -> Iterator[Fault]:
-    called = Counter()
+    called: Counter[str] = Counter()
     for conversation, rows in record.logs.items():
         visitor = record.conversations[conversation]["visitor"]
         called[visitor] += sum(row["type"] == "state" and row["status"] == "pending" for row in rows)
-    told = Counter(row["subject"] for row in record.outbox if row["name"] == "handoff_requested")
-    for visitor in called.keys() | told.keys():
-        if called[visitor] != told[visitor]:
-            what = f"{visitor[:8]} called a human {called[visitor]} times, {told[visitor]} are told"
-            yield Fault(kind="triggers", what=what)
+    told = Counter(row["subject"] for row in record.outbox if row["name"].startswith("handoff_requested"))
+    for visitor, times in called.items():
+        if told[visitor] < times:
+            yield Fault(kind="triggers", what=f"{visitor[:8]} called a human {times} times, {told[visitor]} are told")
     for row in record.outbox:
         if row["status"] != "delivered" or not received[row["id"]]:
             yield Fault(

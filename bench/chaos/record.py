@@ -13,7 +13,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The tables that the checker judges. `logs` holds each conversation's rows in order of `seq`, as frames say them."""
+    """The tables that the checker judges. `logs` holds the rows of each conversation in order, as frames say them."""
 
     conversations: dict[str, Row] = field(default_factory=dict)
     logs: dict[str, list[Row]] = field(default_factory=dict)

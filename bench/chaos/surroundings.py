@@ -1,6 +1,7 @@
 """What stands around the servers? A model that counts its calls, and a system that receives triggers; both in here."""
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,18 +16,18 @@ MODEL = "tokens-20-40"
 
 
 class Surroundings:
-    """`calls` counts what the model was asked, `received` the triggers that came, by id."""
+    """`calls` counts what the model was asked by the visitor's number, `received` the triggers that came, by id."""
 
     def __init__(self) -> None:
-        self.calls = 0
+        self.calls: Counter[int] = Counter()
         self.received: Counter[str] = Counter()
         self.url = ""
         self.secret = ""
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Stream an answer, token by token."""
-        self.calls += 1
-        await request.read()
+        asked = re.findall(rb"#(\d+)-\d+", await request.read())
+        self.calls[int(asked[-1])] += 1
         pause, pieces, _ = stream(MODEL)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
         await response.prepare(request)

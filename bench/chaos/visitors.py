@@ -16,6 +16,7 @@ from typing import Any
 import aiohttp
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
+from websockets.typing import Subprotocol
 
 from bench.chaos.checker import Known
 from bench.chaos.record import Row
@@ -30,6 +31,21 @@ CUT_SHARE = 0.08
 """So many messages are sent just before the visitor's own line breaks."""
 
 TRACK_SHARE = 0.5
+QUESTIONS = (
+    "Какой смартфон лучше снимает вечером?",
+    "Подойдут ли эти наушники для бега?",
+    "А чехлы у вас бывают кожаные?",
+    "Что взять в подарок папе?",
+    "Есть ли планшет для рисования?",
+    "Можно ли забрать заказ в субботу?",
+    "Чем отличаются две последние модели часов?",
+    "Долго ли держит батарея у колонки?",
+    "Какая клавиатура тише?",
+    "Работает ли зарядка без провода?",
+    "Сколько весит ноутбук с большим экраном?",
+    "Посоветуйте монитор для фотографий.",
+)
+"""Different enough that nobody is taken for somebody who repeats a question and wants a human."""
 HUMAN_SHARE = 0.05
 
 
@@ -91,7 +107,7 @@ class Tab:
     async def _connected(self) -> AsyncIterator[ClientConnection]:
         async with connect(
             self._address,
-            subprotocols=["chat.v1"],  # type: ignore[list-item]
+            subprotocols=[Subprotocol("chat.v1")],
             user_agent_header=BROWSER,
             open_timeout=5,
             close_timeout=0.2,
@@ -143,7 +159,7 @@ class Visitor:
     def __init__(self, number: int, url: str) -> None:
         self.known = Known(visitor="")
         self.tabs: list[Tab] = []
-        self._number = number
+        self.number = number
         self._url = url
         self._token = ""
         self._said = 0
@@ -154,7 +170,7 @@ class Visitor:
         """Get a token and open the tabs."""
         answer = await self._ask("POST", "/v1/visitors", json={"site": "demo"})
         self.known.visitor, self._token = answer["visitor"], answer["token"]
-        for _ in range(2 if self._number % 5 == 0 else 1):
+        for _ in range(2 if self.number % 5 == 0 else 1):
             tab = Tab(self._url, self._token, self.known, allows=self._allows)
             self.tabs.append(tab)
             self._running.append(asyncio.create_task(tab.run()))
@@ -199,7 +215,7 @@ class Visitor:
 
     def _words(self) -> str:
         self._said += 1
-        return f"Вопрос {self._number}-{self._said}: что посоветуете в подарок?"
+        return f"{QUESTIONS[self._said % len(QUESTIONS)]} #{self.number}-{self._said}"
 
     async def _ask(self, method: str, path: str, **options: Any) -> Any:
         """An HTTP request, tried until it is answered."""
