@@ -41,6 +41,6 @@ UNCALIBRATED: Calibrations = MappingProxyType({})
 
 def calibrated(judged: Judgment, by: Calibration) -> Judgment:
     """`judged` as the site's outcomes correct it; its contributions still add up to its log-odds exactly."""
-    scaled = [replace(reason, log_odds=by.slope * reason.log_odds) for reason in judged.because]
+    scaled = [reason._replace(log_odds=by.slope * reason.log_odds) for reason in judged.because]
     moved = Contribution(term=CALIBRATION, value=1.0, log_odds=by.intercept)
     return replace(judgment([*scaled, moved]), gate=judged.gate, calibrated=True)

@@ -7,11 +7,12 @@ because authors wrote those visits. What the visitor does outweighs this soon.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 
 from patterns.reading import Pattern
 from patterns.term import Term
-from patterns.view import NOTHING, Found, View
+from patterns.view import CORRECTED, NOTHING, Found, View
 
 SHRINKAGE = 60.0
 """In visits: a class with as many labelled visits moves halfway from the pattern's own rate to its own."""
@@ -57,25 +58,14 @@ def common(pattern: Pattern, usual: Usual) -> tuple[Term, ...]:
     """The terms that every pattern begins with."""
     return (
         Term(
-            name="device",
+            name="usual",
             weight=0.5,
-            source="D2, T5: labelled visits, shrunk",
-            says=("Так обычно бывает на этом устройстве", "Usual on this device"),
-            measure=_by_class(usual, usual.device, lambda view: view.session.device),
-        ),
-        Term(
-            name="source",
-            weight=0.5,
-            source="D2, T5: labelled visits, shrunk",
-            says=("Так обычно бывает у пришедших тем же путём", "Usual for those who come the same way"),
-            measure=_by_class(usual, usual.source, lambda view: view.session.medium),
-        ),
-        Term(
-            name="hour",
-            weight=0.5,
-            source="T7, T5: labelled visits, shrunk",
-            says=("Так обычно бывает в это время дня", "Usual at this time of day"),
-            measure=_by_class(usual, usual.hour, lambda view: time_of_day(view.session.local_hour)),
+            source="D2, T5, T7: labelled visits, shrunk",
+            says=(
+                "Так обычно бывает: устройство, источник и время дня",
+                "Usual for this device, source and time of day",
+            ),
+            measure=_usually(usual),
         ),
         Term(
             name="too_little",
@@ -90,13 +80,20 @@ def common(pattern: Pattern, usual: Usual) -> tuple[Term, ...]:
             source="T8: a correction is stored as a label",
             says=("Так сказал человек в прошлый визит", "A person said so on an earlier visit"),
             measure=_told_before(pattern),
+            signs=(CORRECTED,),
         ),
     )
 
 
-def _by_class(usual: Usual, classes: Mapping[str, Seen], which: Callable[[View], str]) -> Callable[[View], Found]:
-    shifts = {name: Found(shift(usual, seen)) for name, seen in classes.items()}
-    return lambda view: shifts.get(which(view), NOTHING)
+def _usually(usual: Usual) -> Callable[[View], Found]:
+    """The shifts of the visitor's device, source and time of day together."""
+
+    @lru_cache(maxsize=512)
+    def shifts(device: str, source: str, hour: int | None) -> Found:
+        seen = (usual.device.get(device), usual.source.get(source), usual.hour.get(time_of_day(hour)))
+        return Found(sum(shift(usual, some) for some in seen))
+
+    return lambda view: shifts(view.session.device, view.session.medium, view.session.local_hour)
 
 
 def too_little(view: View) -> Found:

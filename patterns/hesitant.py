@@ -10,10 +10,10 @@ from patterns.common import Usual, common
 from patterns.reading import Flag, Pattern
 from patterns.talk import WORRIES, asked, flagged, repeated
 from patterns.term import Scorer, Term, at_most, scaled, share, together
-from patterns.view import NOTHING, TALK, Found, View, page_signs
+from patterns.view import NOTHING, TALK, TYPING, VISITS, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.profile import PastVisit
-from profiles.signals import KEPT_FACTS, Signal
+from profiles.signals import KEPT_FACTS, PAGE_SIGNALS, Signal
 
 FADING_DAYS = 30.0
 """An earlier visit counts for half after so many days: nobody weighs one kettle for a season."""
@@ -84,7 +84,7 @@ def comparisons(view: View) -> Found:
 
 def worries(view: View) -> Found:
     """Prices, terms, insurance, returns and the like read before buying: one a topic, three at most."""
-    read = at_most(together(*(view.read(kind) for kind in WORRYING)), 3.0)
+    read = at_most(together(*(view.read(kind) for kind in WORRYING if PAGE_SIGNALS[kind] in view.signs)), 3.0)
     return scaled(read, view.newness) if read.value else NOTHING
 
 
@@ -96,7 +96,10 @@ def price_study(view: View) -> Found:
 
 def lingering(view: View) -> Found:
     """0..1 by two and a half minutes at one product, up to 2 by ten (P2: fifteen minutes at the laptop stand)."""
-    most = max(view.products, default=NOTHING)
+    if not view.products:
+        return NOTHING
+    seconds, fact = max(view.products)
+    most = Found(seconds, (fact,))
     early = share(most, start=30.0, full=150.0)
     return Found(early.value + share(most, start=150.0, full=600.0).value, most.facts) if early.value else NOTHING
 
@@ -155,13 +158,16 @@ def choice(view: View) -> Found:
     looked = view.products
     if len(looked) <= FEW_PRODUCTS:
         return NOTHING
-    facts = tuple(sorted(found.facts[-1] for found in looked)[-KEPT_FACTS:])
-    return share(Found(float(len(looked)), facts), start=FEW_PRODUCTS, full=MANY_PRODUCTS)
+    facts = sorted(fact for _, fact in looked)
+    return share(Found(float(len(looked)), tuple(facts[-KEPT_FACTS:])), start=FEW_PRODUCTS, full=MANY_PRODUCTS)
 
 
 def several_signs(view: View) -> Found:
     """Different signs of weighing beyond the second; four at most: together they mean more than each alone."""
-    found = [some for some in (view.count(*names) for names in SIGNS) if some.value >= HALF_A_SIGN]
+    shown = [names for names in SIGNS if not view.signs.isdisjoint(names)]
+    if len(shown) + (VISITS in view.signs) <= 2:
+        return NOTHING
+    found = [some for some in (view.count(*names) for names in shown) if some.value >= HALF_A_SIGN]
     if _before(view):
         found.append(Found(1.0))
     if len(found) <= 2:
@@ -294,6 +300,7 @@ SCORER = Scorer(
             source="P2; " + OURS,
             says=("Подолгу задерживается на одном месте", "Lingers over one page"),
             measure=lingering,
+            signs=page_signs(PageKind.PRODUCT),
         ),
         Term(
             name="seen_before",
@@ -301,6 +308,7 @@ SCORER = Scorer(
             source="T1; Moe 2003: deliberation",
             says=("Смотрел этот же товар в прошлые визиты", "Looked at this product on earlier visits"),
             measure=seen_before,
+            signs=(VISITS,),
         ),
         Term(
             name="cart_removals",
@@ -364,6 +372,7 @@ SCORER = Scorer(
             source="choice overload, Chernev et al. 2015",
             says=("Внимательно смотрит много товаров", "Looks closely at many products"),
             measure=choice,
+            signs=page_signs(PageKind.PRODUCT),
         ),
         Term(
             name="several_signs",
@@ -371,6 +380,7 @@ SCORER = Scorer(
             source="T1: several signs at once; " + OURS,
             says=("Сомнение видно сразу по нескольким приметам", "Several signs of weighing at once"),
             measure=several_signs,
+            signs=(VISITS, *(name for names in SIGNS for name in names)),
         ),
         Term(
             name="unsent",
@@ -378,6 +388,7 @@ SCORER = Scorer(
             source=OURS,
             says=("Начинает писать и не отправляет", "Begins to write and does not send"),
             measure=unsent,
+            signs=(Signal.UNSENT, TYPING),
         ),
         Term(
             name="obstacles",

@@ -12,7 +12,7 @@ from patterns.talk import asked, detail, urgency
 from patterns.term import Scorer, Term, at_most, share, together
 from patterns.view import NOTHING, TALK, Found, View, page_signs
 from profiles.events import PageKind
-from profiles.signals import Signal
+from profiles.signals import PAGE_SIGNALS, Signal
 
 READING = (
     PageKind.ARTICLE,
@@ -26,6 +26,9 @@ READING = (
 HELPING = (PageKind.MANUAL, PageKind.FAQ)
 """Pages that an owner reads with a problem and others read to understand."""
 
+UNKNOWN = (PageKind.OTHER, PageKind.STAFF)
+"""Pages of unknown purpose, and of people: attention to them may be reading."""
+
 DETAIL_TOPICS = ("specs", "security", "quality", "experience", "results")
 """Topics of somebody who wants to understand."""
 
@@ -35,7 +38,7 @@ def reading(view: View) -> Found:
     calm = view.attention(*READING)
     tables = view.attention(PageKind.COMPARE)
     help_pages = view.attention(*HELPING)
-    unknown = view.attention(PageKind.OTHER, PageKind.STAFF)
+    unknown = view.attention(*(kind for kind in UNKNOWN if PAGE_SIGNALS[kind] in view.signs))
     owned = 1.0 - 0.7 * view.ownership
     seconds = calm.value + 0.5 * (tables.value + unknown.value * owned) + help_pages.value * owned
     if seconds <= 0:
@@ -128,7 +131,7 @@ SCORER = Scorer(
             source="T3; Moe 2003: knowledge building",
             says=("Читает статьи, описания, отзывы", "Reads articles, documents, reviews"),
             measure=reading,
-            signs=page_signs(*READING, *HELPING, PageKind.COMPARE, PageKind.OTHER, PageKind.STAFF),
+            signs=page_signs(*READING, *HELPING, *UNKNOWN, PageKind.COMPARE),
         ),
         Term(
             name="many_sources",

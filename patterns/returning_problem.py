@@ -10,7 +10,7 @@ from patterns.common import Usual, common
 from patterns.reading import Flag, Pattern
 from patterns.talk import TROUBLES, asked, flagged, negativity, says_bought, says_fault
 from patterns.term import Scorer, Term, at_most, scaled, together
-from patterns.view import NOTHING, ORDERS, TALK, Found, View, page_signs
+from patterns.view import NOTHING, ORDERS, TALK, TALKS, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.signals import Signal
 
@@ -241,6 +241,7 @@ SCORER = Scorer(
             source="D3, H2",
             says=("Прошлые обращения остались без решения", "Earlier talks ended without a solution"),
             measure=unresolved_talks,
+            signs=(TALKS,),
         ),
         Term(
             name="returns_page",

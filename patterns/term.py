@@ -5,6 +5,7 @@ The sum is the explanation: prior and contributions add up to the log-odds exact
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 
 from patterns.reading import Contribution, Judgment
@@ -32,7 +33,7 @@ class Term:
     says: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scorer:
     """A judgment as data: the log-odds before any evidence, and the terms that move it.
 
@@ -45,14 +46,26 @@ class Scorer:
 
     def judge(self, view: View) -> Judgment:
         """The level of this judgment, with its arithmetic."""
-        because = [Contribution(term=PRIOR, value=1.0, log_odds=self.prior)]
-        for term in self.terms:
-            if term.signs and view.signs.isdisjoint(term.signs):
-                continue
-            value, facts = view.measure(term.measure)
+        because = [Contribution(PRIOR, 1.0, self.prior)]
+        total = self.prior
+        measured = view.measured
+        for name, weight, measure in _asked(self, view.signs):
+            found = measured.get(measure)
+            if found is None:
+                found = measured[measure] = measure(view)
+            value, facts = found
             if value:
-                because.append(Contribution(term=term.name, value=value, log_odds=term.weight * value, facts=facts))
-        return judgment(because)
+                log_odds = weight * value
+                total += log_odds
+                because.append(Contribution(name, value, log_odds, facts))
+        return Judgment(level=sigmoid(total), log_odds=total, because=tuple(because))
+
+
+@lru_cache(maxsize=4096)
+def _asked(scorer: Scorer, signs: frozenset[str]) -> tuple[tuple[str, float, Callable[[View], Found]], ...]:
+    """The terms worth asking of a visit that shows `signs`: remembered, for most events show no new sign."""
+    asked = (term for term in scorer.terms if not term.signs or not signs.isdisjoint(term.signs))
+    return tuple((term.name, term.weight, term.measure) for term in asked)
 
 
 def judgment(because: Sequence[Contribution]) -> Judgment:

@@ -8,7 +8,7 @@ from patterns.common import Usual, common
 from patterns.reading import Flag, Pattern
 from patterns.talk import brevity, flagged, long_windedness, quick_answers, says_no_hurry, urgency
 from patterns.term import Scorer, Term, at_most, scaled, share
-from patterns.view import NOTHING, TALK, Found, View, page_signs
+from patterns.view import CHAT, NOTHING, TALK, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.signals import Signal
 
@@ -264,6 +264,7 @@ SCORER = Scorer(
             source=OURS,
             says=("Открывает чат сразу после прихода", "Opens the chat right after coming"),
             measure=asks_at_once,
+            signs=(CHAT,),
         ),
         Term(
             name="no_reading",

@@ -5,12 +5,11 @@ Every question answers with a `Found`: a value, and the numbers of the facts beh
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from profiles.events import OrderRecorded, PageKind
 from profiles.profile import Heard, Line, Profile, Tally
-from profiles.signals import KEPT_FACTS, PAGE_SIGNALS, Signal, faded, half_life
+from profiles.signals import HALF_LIFE_SECONDS, KEPT_FACTS, PAGE_SIGNALS, Signal, faded, half_life
 
 FRESH_DAYS = 14.0
 """Until then a bought thing is surely what a visit to the help pages is about (the usual time to return goods)."""
@@ -35,7 +34,13 @@ LOOKED_SECONDS = 10.0
 
 TALK = "talk"
 ORDERS = "orders"
-"""Signs that no signal stands for: something was said, something was ever ordered."""
+CORRECTED = "corrected"
+VISITS = "visits"
+TALKS = "talks"
+TYPING = "typing"
+CHAT = "chat"
+"""Signs that no signal stands for: something was said, was ever ordered, a person corrected us, earlier visits or talks
+are known, a message is being written, the chat was opened."""
 
 PRODUCT = "product:"
 """How the attention to products is named."""
@@ -69,17 +74,41 @@ def page_signs(*kinds: PageKind) -> tuple[str, ...]:
     return tuple(PAGE_SIGNALS[kind] for kind in kinds)
 
 
-def _signs(profile: Profile) -> set[str]:
-    signs: set[str] = set(profile.live.signals)
-    if profile.dialogue.lines or profile.dialogue.heard:
-        signs.add(TALK)
-    if profile.history.orders or profile.live.ordered_at:
-        signs.add(ORDERS)
-    return signs
+def _signs(profile: Profile) -> frozenset[str]:
+    live, history = profile.live, profile.history
+    others = (
+        (TALK, profile.dialogue.lines or profile.dialogue.heard),
+        (ORDERS, history.orders or live.ordered_at),
+        (CORRECTED, profile.corrections),
+        (VISITS, history.visits),
+        (TALKS, history.dialogues),
+        (TYPING, live.typing_since),
+        (CHAT, live.chat_opened_at),
+    )
+    return frozenset((*live.signals, *(name for name, shown in others if shown)))
+
+
+Answer = TypeVar("Answer")
+
+
+class Once(Generic[Answer]):
+    """`functools.cached_property` without the lock that Python 3.11 takes: a view belongs to a single reading."""
+
+    def __init__(self, ask: "Callable[[View], Answer]") -> None:
+        self.ask = ask
+        self.__doc__ = ask.__doc__
+
+    def __get__(self, view: "View", owner: type) -> Answer:
+        """The answer, kept in the view under the same name: the next time Python finds it there."""
+        answer = view.__dict__[self.ask.__name__] = self.ask(view)
+        return answer
 
 
 class View:
-    """A profile at `at`, as the patterns may see it. `signs` names all that the visit shows at all."""
+    """A profile at `at`, as the patterns may see it.
+
+    `signs` names all that the visit shows at all, `measured` holds what was found by each measure that was asked.
+    """
 
     def __init__(self, profile: Profile, at: datetime) -> None:
         self.profile = profile
@@ -87,14 +116,14 @@ class View:
         self.live = profile.live
         self.session = profile.session
         self.signs = _signs(profile)
-        self._measured: dict[Callable[[View], Found], Found] = {}
+        self.measured: dict[Callable[[View], Found], Found] = {}
         self._read: dict[PageKind, Found] = {}
 
     def measure(self, how: "Callable[[View], Found]") -> Found:
         """What `how` finds here; worked out once, however many judgments ask."""
-        found = self._measured.get(how)
+        found = self.measured.get(how)
         if found is None:
-            found = self._measured[how] = how(self)
+            found = self.measured[how] = how(self)
         return found
 
     def count(self, *names: str) -> Found:
@@ -103,8 +132,6 @@ class View:
 
     def opened(self, *kinds: PageKind) -> Found:
         """How often pages of these kinds were opened, faded."""
-        if len(kinds) == 1 and PAGE_SIGNALS[kinds[0]] not in self.live.signals:
-            return NOTHING
         return self._sum(self.live.signals, [PAGE_SIGNALS[kind] for kind in kinds])
 
     def attention(self, *names: str) -> Found:
@@ -113,21 +140,20 @@ class View:
 
     def _sum(self, tallies: Mapping[str, Tally], names: Sequence[str]) -> Found:
         clock = self.profile.clock
-        value = 0.0
-        facts: tuple[int, ...] = ()
-        several = False
-        for name in names:
-            tally = tallies.get(name)
-            if tally is not None:
-                value += faded(tally, clock, half_life(name))
-                several = several or bool(facts)
-                facts = (*facts, *tally.facts) if facts else tally.facts
-        if not facts:
+        if len(names) == 1:
+            only = tallies.get(names[0])
+            return Found(faded(only, clock, half_life(names[0])), only.facts) if only else NOTHING
+        shown = [(name, tallies[name]) for name in names if name in tallies]
+        if not shown:
             return NOTHING
-        return Found(value, tuple(sorted(facts)[-KEPT_FACTS:]) if several else facts)
+        value = sum(faded(tally, clock, half_life(name)) for name, tally in shown)
+        facts = sorted(fact for _, tally in shown for fact in tally.facts)
+        return Found(value, tuple(facts[-KEPT_FACTS:]))
 
     def read(self, kind: PageKind) -> Found:
         """How thoroughly pages of `kind` were read: `GLANCE` where just opened, 1 from `READ_SECONDS` of attention."""
+        if PAGE_SIGNALS[kind] not in self.live.signals:
+            return NOTHING
         known = self._read.get(kind)
         if known is None:
             known = self._read[kind] = self._how_thoroughly(kind)
@@ -141,28 +167,29 @@ class View:
         share = min(1.0, GLANCE + (1.0 - GLANCE) * seconds.value / READ_SECONDS)
         return Found(share, opened.facts[-2:] + seconds.facts[2 - KEPT_FACTS :])
 
-    @cached_property
-    def products(self) -> tuple[Found, ...]:
-        """The attention to each product that was really looked at in this session."""
+    @Once
+    def products(self) -> tuple[tuple[float, int], ...]:
+        """The products really looked at in this session: active seconds, faded, and the latest fact of each."""
         clock = self.profile.clock
-        return tuple(
-            Found(seconds, tally.facts)
+        looked = (
+            (tally.value * 0.5 ** ((clock - tally.clock) / HALF_LIFE_SECONDS), tally.facts[-1])
             for name, tally in self.live.attention.items()
-            if name.startswith(PRODUCT) and (seconds := faded(tally, clock)) >= LOOKED_SECONDS
+            if tally.value >= LOOKED_SECONDS and name.startswith(PRODUCT)
         )
+        return tuple(one for one in looked if one[0] >= LOOKED_SECONDS)
 
-    @cached_property
+    @Once
     def heard(self) -> tuple[Heard, ...]:
         """How the visitor's messages of this session sounded, oldest first."""
         return self.profile.dialogue.heard
 
-    @cached_property
+    @Once
     def lines(self) -> tuple[Line, ...]:
         """The visitor's own lines of this session, oldest first."""
         first = self.session.first_fact
         return tuple(line for line in self.profile.dialogue.lines if line.role == "visitor" and line.fact >= first)
 
-    @cached_property
+    @Once
     def order(self) -> OrderRecorded | None:
         """The newest order that is still open, else the newest that was not undone."""
         orders = [order for order in self.profile.history.orders if order.status not in UNDONE]
@@ -172,7 +199,7 @@ class View:
         """Whether an order is under way; one that nobody closed in a season is an old record, not a promise."""
         return order.status not in SETTLED | RUNNING and self.at - order.placed_at < FORGOTTEN
 
-    @cached_property
+    @Once
     def order_days(self) -> float:
         """Days since the newest order (the page's word counts too); infinite without one."""
         times = [self.order.placed_at] if self.order else []
@@ -180,19 +207,19 @@ class View:
             times.append(self.live.ordered_at)
         return max(0.0, (self.at - max(times)) / timedelta(days=1)) if times else float("inf")
 
-    @cached_property
+    @Once
     def freshness(self) -> float:
         """How likely a visit is about the newest order: 1 for two weeks and while open, falling to 0 at a year."""
         if self.has_open_order:
             return 1.0
         return min(1.0, max(0.0, (OWNED_DAYS - self.order_days) / (OWNED_DAYS - FRESH_DAYS)))
 
-    @cached_property
+    @Once
     def has_open_order(self) -> bool:
         """An order is paid for and not yet in the customer's hands."""
         return self.order is not None and self._is_open(self.order)
 
-    @cached_property
+    @Once
     def is_order_late(self) -> bool:
         """An open order should have come already, or the shop itself says that something is wrong with it."""
         order = self.order
@@ -205,13 +232,13 @@ class View:
         due = order.promised_at or order.placed_at + timedelta(days=LATE_AFTER_DAYS)
         return self.at > due
 
-    @cached_property
+    @Once
     def account(self) -> Found:
         """1 where the visitor opened pages that only a customer has."""
         found = self.opened(PageKind.ACCOUNT, PageKind.ORDERS, PageKind.ORDER, PageKind.ORDER_TRACKING)
         return Found(min(1.0, found.value), found.facts)
 
-    @cached_property
+    @Once
     def ownership(self) -> float:
         """How surely this is somebody who bought before, 0..1: by orders, identity, or pages only customers have."""
         doubt = (1.0 - self.freshness) * (1.0 - 0.7 * self.account.value)
@@ -223,14 +250,14 @@ class View:
             doubt *= 0.7 if self.profile.history.orders else 0.4
         return 1.0 - doubt
 
-    @cached_property
+    @Once
     def newness(self) -> float:
         """0..1: how far worries about terms are about a purchase to come, and not about one that was made."""
         if self.shopping >= NEW_BUSINESS_FROM:
             return 1.0
         return (1.0 - self.freshness) * (1.0 - 0.7 * self.account.value)
 
-    @cached_property
+    @Once
     def shopping(self) -> float:
         """0..1: how much of this visit goes to things that are not owned yet."""
         owned = {item.product for order in self.profile.history.orders for item in order.items}

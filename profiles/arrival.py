@@ -4,9 +4,9 @@ An event takes its number, moves the two clocks forward, and after half an hour 
 what the visitor does keeps a session alive: an order that another system reports, or our own judgment, does not.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
+from profiles.changing import changed
 from profiles.events import (
     BEHAVIOUR,
     ChatClosed,
@@ -48,27 +48,27 @@ def arrive(profile: Profile, event: Event) -> Profile:
     latest = profile.latest if kind in OUR_OWN else kind.__name__
     seen_at = profile.session.seen_at
     if kind not in PRESENCE or at is None:
-        return replace(profile, facts=profile.facts + 1, at=at, latest=latest)
+        return changed(profile, facts=profile.facts + 1, at=at, latest=latest)
     if seen_at is None or at - seen_at >= IDLE:
-        return _begin(replace(profile, facts=profile.facts + 1, at=at, latest=latest), at)
+        return _begin(changed(profile, facts=profile.facts + 1, at=at, latest=latest), at)
     active = 0.0 if profile.live.hidden else min(STEP_SECONDS, (at - seen_at).total_seconds())
-    return replace(
+    return changed(
         profile,
         facts=profile.facts + 1,
         at=at,
         latest=latest,
         clock=profile.clock + active,
-        session=replace(profile.session, seen_at=at),
+        session=changed(profile.session, seen_at=at),
     )
 
 
 def _begin(profile: Profile, at: datetime) -> Profile:
     """A new session: what belongs to one visit is empty again, what lasts stays."""
     old = profile.session
-    return replace(
+    return changed(
         profile,
         on={},
-        dialogue=replace(profile.dialogue, heard=(), topics={}, misunderstood=0),
+        dialogue=changed(profile.dialogue, heard=(), topics={}, misunderstood=0),
         history=_remember_visit(profile.history, old, profile.live),
         live=Live(cart=profile.live.cart, products=profile.live.products, ordered_at=profile.live.ordered_at),
         session=Session(
@@ -90,4 +90,4 @@ def _remember_visit(history: History, session: Session, live: Live) -> History:
         return history
     products = tuple(dict.fromkeys(live.trail))
     visit = PastVisit(at=session.started_at, products=products, local_hour=session.local_hour)
-    return replace(history, visits=(*history.visits, visit)[-KEPT_VISITS:])
+    return changed(history, visits=(*history.visits, visit)[-KEPT_VISITS:])

@@ -1,8 +1,8 @@
 """What does buying change? The live layer: what is in the cart, and how far the visitor is on the way to an order."""
 
-from dataclasses import replace
 from typing import assert_never
 
+from profiles.changing import changed
 from profiles.events import (
     CheckoutStarted,
     CheckoutStepViewed,
@@ -24,18 +24,18 @@ def bought(profile: Profile, event: Buying) -> Profile:
     match event:
         case ProductAdded():
             added = count_early(count(step(profile), Signal.CART_ADD), Signal.EARLY_CART)
-            return replace(added, live=_with_cart(added.live, event.product, event.quantity))
+            return changed(added, live=_with_cart(added.live, event.product, event.quantity))
         case ProductRemoved():
             removed = count(step(profile), Signal.CART_REMOVE)
-            return replace(removed, live=_with_cart(removed.live, event.product, 0))
+            return changed(removed, live=_with_cart(removed.live, event.product, 0))
         case CheckoutStarted():
             return begin_checkout(open_page(profile, event.path, PageKind.CHECKOUT))
         case CheckoutStepViewed():
             stepped = count(open_page(profile, event.path, PageKind.CHECKOUT), Signal.CHECKOUT_STEP)
-            return replace(stepped, live=replace(stepped.live, in_checkout=True))
+            return changed(stepped, live=changed(stepped.live, in_checkout=True))
         case OrderCompleted():
             ordered = count_early(count(step(profile), Signal.ORDER), Signal.EARLY_ORDER)
-            return replace(ordered, live=replace(ordered.live, cart={}, in_checkout=False, ordered_at=profile.at))
+            return changed(ordered, live=changed(ordered.live, cart={}, in_checkout=False, ordered_at=profile.at))
         case _:
             assert_never(event)
 
@@ -44,4 +44,4 @@ def _with_cart(live: Live, product: ProductId, quantity: int) -> Live:
     cart = {key: kept for key, kept in live.cart.items() if key != product}
     if quantity > 0 and len(cart) < KEPT_PLACES:
         cart[product] = live.cart.get(product, 0) + quantity
-    return replace(live, cart=cart)
+    return changed(live, cart=cart)

@@ -1,9 +1,9 @@
 """What do others tell us? The session and history layers: device, source, consent, identity, orders, corrections."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from profiles.arrival import KEPT_VISITS
+from profiles.changing import changed
 from profiles.events import (
     ArmAssigned,
     BonusBalanceRecorded,
@@ -54,57 +54,57 @@ def recognised(profile: Profile, event: Recognising) -> Profile:
     session = profile.session
     match event:
         case SessionStarted():
-            started = replace(
+            started = changed(
                 session,
                 local_hour=session.local_hour if event.local_hour is None else event.local_hour,
                 weekday=session.weekday if event.weekday is None else event.weekday,
                 language=event.language or session.language,
             )
-            return replace(profile, session=started)
+            return changed(profile, session=started)
         case DeviceRecognised():
-            return replace(profile, session=replace(session, device=event.kind, is_bot=event.is_bot))
+            return changed(profile, session=changed(session, device=event.kind, is_bot=event.is_bot))
         case SourceRecognised():
             if event.medium == "internal":
                 return profile
-            source = replace(session, medium=event.medium, source=event.name, campaign=event.campaign, term=event.term)
-            sourced = replace(profile, session=source)
+            source = changed(session, medium=event.medium, source=event.name, campaign=event.campaign, term=event.term)
+            sourced = changed(profile, session=source)
             return count(sourced, Signal.PRESSING if is_pressing(f"{event.campaign} {event.term}") else None)
         case ConsentChosen():
-            return replace(profile, behaviour=event.behaviour, personalisation=event.personalisation)
+            return changed(profile, behaviour=event.behaviour, personalisation=event.personalisation)
         case ArmAssigned():
-            return replace(profile, arm=event.arm)
+            return changed(profile, arm=event.arm)
         case _:
             assert_never(event)
 
 
 def remembered(profile: Profile, event: Remembering) -> Profile:
     """What lasts beyond this visit."""
-    return replace(profile, history=_remember(profile.history, event))
+    return changed(profile, history=_remember(profile.history, event))
 
 
 def _remember(history: History, event: Remembering) -> History:
     match event:
         case CustomerIdentified():
-            return replace(_known_of(history, event.customer), vip=event.vip, staff=event.staff)
+            return changed(_known_of(history, event.customer), vip=event.vip, staff=event.staff)
         case CustomerNoted():
             vip = history.vip if event.vip is None else event.vip
-            return replace(history, vip=vip, staff=history.staff if event.staff is None else event.staff)
+            return changed(history, vip=vip, staff=history.staff if event.staff is None else event.staff)
         case OrderRecorded():
-            return replace(history, orders=_with_order(history.orders, event))
+            return changed(history, orders=_with_order(history.orders, event))
         case BonusBalanceRecorded():
-            return replace(history, bonus_minor=event.balance_minor)
+            return changed(history, bonus_minor=event.balance_minor)
         case CallRecorded():
-            return replace(history, last_call=event.result)
+            return changed(history, last_call=event.result)
         case PastVisitRecorded():
             visit = PastVisit(at=event.at, products=event.products, local_hour=event.local_hour)
             visits = sorted((*history.visits, visit), key=lambda past: past.at)
-            return replace(history, visits=tuple(visits[-KEPT_VISITS:]))
+            return changed(history, visits=tuple(visits[-KEPT_VISITS:]))
         case PastDialogueRecorded():
             talk = PastDialogue(at=event.at, topic=event.topic, resolved=event.resolved)
             talks = sorted((*history.dialogues, talk), key=lambda past: past.at)
-            return replace(history, dialogues=tuple(talks[-KEPT_DIALOGUES:]))
+            return changed(history, dialogues=tuple(talks[-KEPT_DIALOGUES:]))
         case Rated():
-            return replace(history, last_rating=event.score)
+            return changed(history, last_rating=event.score)
         case _:
             assert_never(event)
 
@@ -112,8 +112,8 @@ def _remember(history: History, event: Remembering) -> History:
 def _known_of(history: History, customer: CustomerId) -> History:
     """What stays known where the visitor proves to be `customer`: nothing that was said of another customer."""
     if history.customer in (None, customer):
-        return replace(history, customer=customer)
-    return replace(history, customer=customer, orders=(), dialogues=(), bonus_minor=None, last_call="")
+        return changed(history, customer=customer)
+    return changed(history, customer=customer, orders=(), dialogues=(), bonus_minor=None, last_call="")
 
 
 def _with_order(orders: tuple[OrderRecorded, ...], event: OrderRecorded) -> tuple[OrderRecorded, ...]:
@@ -126,7 +126,7 @@ def judged(profile: Profile, event: PatternTurned | PatternCorrected) -> Profile
     """A pattern went on or off, or a human said whether it holds."""
     if isinstance(event, PatternTurned):
         on = {name: fact for name, fact in profile.on.items() if name != event.pattern}
-        return replace(profile, on=on | {event.pattern: profile.facts - 1} if event.on else on)
+        return changed(profile, on=on | {event.pattern: profile.facts - 1} if event.on else on)
     correction = Correction(
         pattern=event.pattern,
         holds=event.holds,
@@ -134,4 +134,4 @@ def judged(profile: Profile, event: PatternTurned | PatternCorrected) -> Profile
         fact=profile.facts - 1,
         by=event.by,
     )
-    return replace(profile, corrections=(*profile.corrections, correction)[-KEPT_CORRECTIONS:])
+    return changed(profile, corrections=(*profile.corrections, correction)[-KEPT_CORRECTIONS:])

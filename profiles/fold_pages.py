@@ -4,10 +4,9 @@ A step is a page or a cart or checkout act. A reload is not a step, and coming b
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
 from typing import assert_never
 
+from profiles.changing import changed
 from profiles.events import (
     AttentionPaid,
     CartViewed,
@@ -148,7 +147,7 @@ def opened(profile: Profile, event: Opening) -> Profile:
             return _searched(open_page(profile, event.path, PageKind.SEARCH), event)
         case ProductsCompared(path=path, products=products):
             here = count(open_page(profile, path, PageKind.COMPARE), Signal.COMPARISON)
-            return replace(here, live=replace(here.live, compared=products[:KEPT_PLACES]))
+            return changed(here, live=changed(here.live, compared=products[:KEPT_PLACES]))
         case CartViewed(path=path):
             return open_page(profile, path, PageKind.CART)
         case _:
@@ -161,15 +160,15 @@ def read(profile: Profile, event: Attending) -> Profile:
         case AttentionPaid():
             return _attended(profile, min(max(event.seconds, 0.0), LONGEST_PING_SECONDS))
         case PageHidden():
-            return replace(profile, live=replace(profile.live, hidden=True))
+            return changed(profile, live=changed(profile.live, hidden=True))
         case PageShown():
-            return replace(profile, live=replace(profile.live, hidden=False))
+            return changed(profile, live=changed(profile.live, hidden=False))
         case Scrolled():
             return count(profile, Signal.DEEP_SCROLL) if event.percent >= DEEP_PERCENT else profile
         case SectionExpanded():
             topic = topic_of(event.section)
             expanded = count(profile, Signal.EXPAND, PAGE_SIGNALS[topic] if topic else None)
-            return replace(expanded, live=replace(expanded.live, topic=topic))
+            return changed(expanded, live=changed(expanded.live, topic=topic))
         case OutboundClicked():
             elsewhere = profile.live.kind in SHOPPING and not any(part in event.host.lower() for part in NOT_RIVALS)
             return count(profile, Signal.OUTBOUND) if elsewhere else profile
@@ -193,11 +192,18 @@ def _form(profile: Profile, event: FormSubmitted) -> Profile:
 
 def count(profile: Profile, *names: str | None, amount: float = 1.0) -> Profile:
     """`profile` with `amount` more of each signal that is named."""
+    signals = _more(profile.live.signals, profile, *names, amount=amount)
+    return profile if signals is profile.live.signals else changed(profile, live=changed(profile.live, signals=signals))
+
+
+def _more(
+    signals: Mapping[str, Tally], profile: Profile, *names: str | None, amount: float = 1.0
+) -> Mapping[str, Tally]:
+    """`signals` with `amount` more of each that is named, by the latest fact; the same where none is."""
     happened = [name for name in names if name]
     if not happened:
-        return profile
-    signals = counted(profile.live.signals, *happened, clock=profile.clock, fact=profile.facts - 1, amount=amount)
-    return replace(profile, live=replace(profile.live, signals=signals))
+        return signals
+    return counted(signals, *happened, clock=profile.clock, fact=profile.facts - 1, amount=amount)
 
 
 def count_early(profile: Profile, name: str) -> Profile:
@@ -220,7 +226,7 @@ def _page(profile: Profile, event: PageViewed) -> Profile:
         return begin_checkout(here)
     if event.kind is not PageKind.PRODUCT or here.live.product or not is_new:
         return here
-    return replace(here, live=replace(here.live, trail=(*here.live.trail, _unnamed(here.live))[-KEPT_PLACES:]))
+    return changed(here, live=changed(here.live, trail=(*here.live.trail, _unnamed(here.live))[-KEPT_PLACES:]))
 
 
 def _unnamed(live: Live) -> ProductId:
@@ -233,7 +239,7 @@ def begin_checkout(profile: Profile) -> Profile:
     if profile.live.in_checkout:
         return profile
     began = count_early(count(profile, Signal.CHECKOUT_START), Signal.EARLY_CHECKOUT)
-    return replace(began, live=replace(began.live, in_checkout=True))
+    return changed(began, live=changed(began.live, in_checkout=True))
 
 
 def open_page(profile: Profile, path: str, kind: PageKind, load_seconds: float | None = None) -> Profile:
@@ -243,9 +249,11 @@ def open_page(profile: Profile, path: str, kind: PageKind, load_seconds: float |
     if path == live.path:
         return count(_refine(profile, path, kind), slow)
     left = _left(live, path, kind)
-    stepped = count(step(profile), PAGE_SIGNALS[kind], slow, left, *_weighing(live, path, kind))
-    here = replace(
-        stepped.live,
+    happened = (PAGE_SIGNALS[kind], slow, left, *_weighing(live, path, kind))
+    here = changed(
+        live,
+        signals=_more(_stepped(profile), profile, *happened),
+        step_at=profile.at,
         path=path,
         kind=kind,
         topic=None,
@@ -256,7 +264,7 @@ def open_page(profile: Profile, path: str, kind: PageKind, load_seconds: float |
         consulted=_with_place(live.consulted, path) if kind in CONSULTED else live.consulted,
         in_checkout=live.in_checkout and left is not Signal.CHECKOUT_LEFT,
     )
-    return replace(stepped, live=here)
+    return changed(profile, live=here)
 
 
 def _with_place(places: tuple[str, ...], path: str) -> tuple[str, ...]:
@@ -278,7 +286,7 @@ def _refine(profile: Profile, path: str, kind: PageKind) -> Profile:
         return profile
     known = count(profile, PAGE_SIGNALS[kind], *_weighing(live, path, kind))
     places = _with_place(live.places, path) if kind in WEIGHED else live.places
-    return replace(known, live=replace(known.live, kind=kind, places=places))
+    return changed(known, live=changed(known.live, kind=kind, places=places))
 
 
 def _weighing(live: Live, path: str, kind: PageKind) -> tuple[Signal | None, Signal | None]:
@@ -294,20 +302,17 @@ def _weighing(live: Live, path: str, kind: PageKind) -> tuple[Signal | None, Sig
 
 def step(profile: Profile) -> Profile:
     """A step was taken: how soon after the one before tells hurry, or a machine."""
+    return changed(profile, live=changed(profile.live, signals=_stepped(profile), step_at=profile.at))
+
+
+def _stepped(profile: Profile) -> Mapping[str, Tally]:
+    """The signals with a quick step more, where the one before was just taken."""
     at, before = profile.at, profile.live.step_at
-    signals = profile.live.signals
-    if at is not None and before is not None:
-        signals = _paced(signals, at, before, profile)
-    return replace(profile, live=replace(profile.live, signals=signals, step_at=at))
-
-
-def _paced(signals: Mapping[str, Tally], at: datetime, before: datetime, profile: Profile) -> Mapping[str, Tally]:
-    gap = (at - before).total_seconds()
-    if gap > 2 * QUICK_SECONDS:
-        return signals
+    gap = (at - before).total_seconds() if at and before else None
+    if gap is None or gap > 2 * QUICK_SECONDS:
+        return profile.live.signals
     name = Signal.INSTANT_STEP if gap < INSTANT_SECONDS else Signal.QUICK_STEP
-    amount = 0.5 if gap > QUICK_SECONDS else 1.0
-    return counted(signals, name, clock=profile.clock, fact=profile.facts - 1, amount=amount)
+    return _more(profile.live.signals, profile, name, amount=0.5 if gap > QUICK_SECONDS else 1.0)
 
 
 def _product(profile: Profile, event: ProductViewed) -> Profile:
@@ -328,7 +333,7 @@ def _product(profile: Profile, event: ProductViewed) -> Profile:
     products[event.product] = shown
     earlier = live.trail[:-1] if live.product is None and live.trail[-1:] == (_unnamed(live),) else live.trail
     trail = (*earlier, event.product)[-KEPT_PLACES:]
-    return replace(here, live=replace(live, product=event.product, products=products, trail=trail))
+    return changed(here, live=changed(live, product=event.product, products=products, trail=trail))
 
 
 def _searched(profile: Profile, event: ProductsSearched) -> Profile:
@@ -353,7 +358,7 @@ def _attended(profile: Profile, seconds: float) -> Profile:
     attention = counted(
         live.attention, *names, clock=profile.clock, fact=profile.facts - 1, amount=seconds, kept=KEPT_ATTENTION
     )
-    return replace(profile, live=replace(live, attention=attention, active_seconds=live.active_seconds + seconds))
+    return changed(profile, live=changed(live, attention=attention, active_seconds=live.active_seconds + seconds))
 
 
 def attention_key(product: ProductId) -> str:

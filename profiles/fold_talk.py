@@ -1,9 +1,9 @@
 """What does the talk change? The dialogue layer: lines, tones, topics and a portrait that persists."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import assert_never
 
+from profiles.changing import changed
 from profiles.events import (
     AssistantReplied,
     ChatClosed,
@@ -52,20 +52,20 @@ def moved(profile: Profile, event: Moving) -> Profile:
     live, session = profile.live, profile.session
     match event:
         case ChatOpened():
-            return replace(profile, live=replace(live, chat_open=True, chat_opened_at=profile.at, typing_since=None))
+            return changed(profile, live=changed(live, chat_open=True, chat_opened_at=profile.at, typing_since=None))
         case ChatClosed():
-            closed = replace(profile, live=replace(live, chat_open=False, typing_since=None))
+            closed = changed(profile, live=changed(live, chat_open=False, typing_since=None))
             return count(closed, Signal.UNSENT if live.typing_since else None)
         case TypingStarted():
-            return replace(profile, live=replace(live, typing_since=profile.at))
+            return changed(profile, live=changed(live, typing_since=profile.at))
         case InvitationShown():
             return _invited(profile)
         case InvitationDismissed():
-            return replace(profile, session=replace(session, dismissed=session.dismissed + 1))
+            return changed(profile, session=changed(session, dismissed=session.dismissed + 1))
         case SpeakerChanged():
-            return replace(profile, session=replace(session, speaker=event.speaker))
+            return changed(profile, session=changed(session, speaker=event.speaker))
         case TriggersRaised():
-            return replace(profile, session=replace(session, triggers=session.triggers | set(event.names)))
+            return changed(profile, session=changed(session, triggers=session.triggers | set(event.names)))
         case _:
             assert_never(event)
 
@@ -78,13 +78,13 @@ def said(profile: Profile, event: Saying) -> Profile:
         case AssistantReplied():
             replied = _line(profile, "assistant", event.text, understood=event.understood)
             failures = 0 if event.understood else replied.dialogue.misunderstood + 1
-            replied = replace(replied, dialogue=replace(replied.dialogue, misunderstood=failures))
+            replied = changed(replied, dialogue=changed(replied.dialogue, misunderstood=failures))
             return _invited(replied) if event.unasked else replied
         case OperatorReplied():
             answered = _line(profile, "operator", event.text)
-            return replace(answered, dialogue=replace(answered.dialogue, misunderstood=0))
+            return changed(answered, dialogue=changed(answered.dialogue, misunderstood=0))
         case ToneHeard():
-            return replace(profile, dialogue=_heard(profile, event))
+            return changed(profile, dialogue=_heard(profile, event))
         case _:
             assert_never(event)
 
@@ -93,17 +93,17 @@ def _invited(profile: Profile) -> Profile:
     at = profile.at
     if at is None:
         return profile
-    session = replace(profile.session, invited=profile.session.invited + 1)
+    session = changed(profile.session, invited=profile.session.invited + 1)
     invitations = (*profile.history.invitations, at)[-KEPT_INVITATIONS:]
-    return replace(profile, session=session, history=replace(profile.history, invitations=invitations))
+    return changed(profile, session=session, history=changed(profile.history, invitations=invitations))
 
 
 def _line(profile: Profile, role: str, text: str, *, understood: bool = True) -> Profile:
     if profile.at is None:
         return profile
     line = Line(at=profile.at, role=role, text=text, fact=profile.facts - 1, understood=understood)
-    dialogue = replace(profile.dialogue, lines=(*profile.dialogue.lines, line)[-KEPT_LINES:])
-    return replace(profile, dialogue=dialogue)
+    dialogue = changed(profile.dialogue, lines=(*profile.dialogue.lines, line)[-KEPT_LINES:])
+    return changed(profile, dialogue=dialogue)
 
 
 def _wrote(profile: Profile, event: VisitorWrote) -> Profile:
@@ -111,14 +111,14 @@ def _wrote(profile: Profile, event: VisitorWrote) -> Profile:
     wrote = _line(profile, "visitor", event.text)
     words = event.text.lower().split()
     messages = before.messages + 1
-    dialogue = replace(
+    dialogue = changed(
         wrote.dialogue,
         messages=messages,
         mean_words=before.mean_words + (len(words) - before.mean_words) / messages,
         register=_register(words) or before.register,
     )
-    live = replace(wrote.live, typing_since=None, signals=_paced(profile))
-    written = replace(wrote, dialogue=dialogue, live=live)
+    live = changed(wrote.live, typing_since=None, signals=_paced(profile))
+    written = changed(wrote, dialogue=dialogue, live=live)
     return count(written, Signal.SLOW_TYPING if _is_pondered(profile, event.text) else None)
 
 
@@ -163,7 +163,7 @@ def _heard(profile: Profile, event: ToneHeard) -> Dialogue:
         words=event.words,
     )
     topics = counted(dialogue.topics, *event.topics, clock=profile.clock, fact=heard.fact)
-    return replace(
+    return changed(
         dialogue,
         heard=(*dialogue.heard, heard)[-KEPT_TONES:],
         topics=topics,

@@ -240,15 +240,17 @@ def test_nothing_is_concluded_from_too_little() -> None:
 
 
 def test_device_source_and_hour_tell_something_before_anything_is_seen() -> None:
-    def begins(device: str, medium: str, hour: int) -> dict[str, float]:
+    def begins(device: str, medium: str, hour: int) -> float:
         came = SourceRecognised(at=START, medium=medium)
         device_told = DeviceRecognised(at=START, kind=device)
-        return terms(URGENT, [came, device_told, SessionStarted(at=START, local_hour=hour)])
+        return terms(URGENT, [came, device_told, SessionStarted(at=START, local_hour=hour)])["usual"]
 
-    phone, desk = begins("mobile", "ad", 8), begins("desktop", "social", 20)
+    desk = begins("desktop", "social", 20)
 
-    assert all(phone[name] > 0 > desk[name] for name in ("device", "source", "hour"))
-    assert all(abs(told[name]) < 0.7 for told in (phone, desk) for name in ("device", "source", "hour"))
+    assert -1 < desk < 0 < begins("mobile", "ad", 8) < 1
+    assert begins("mobile", "social", 20) > desk
+    assert begins("desktop", "ad", 20) > desk
+    assert begins("desktop", "social", 8) > desk
 
 
 def test_few_labelled_visits_move_a_level_less_than_many() -> None:
