@@ -26,6 +26,9 @@ RedisUrl = Annotated[str | None, typer.Option(help="A Redis instead of an embedd
 Workers = Annotated[
     int | None, typer.Option(help="How many processes serve; more than one need a PostgreSQL.", min=1, max=256)
 ]
+Language = Annotated[
+    str, typer.Option("--lang", help="ru or en; else the terminal's.", envvar=["LC_ALL", "LC_MESSAGES", "LANG"])
+]
 SiteFile = Annotated[Path | None, typer.Option(help="The shop's site.toml.", envvar="BARISTA_SITE", exists=True)]
 
 
@@ -93,6 +96,7 @@ def explain(
     data: Data = None,
     database_url: DatabaseUrl = None,
     site: SiteFile = None,
+    lang: Language = "en",
     *,
     render: Annotated[bool, typer.Option(help="Compose the prompt anew, with the templates as they are.")] = False,
 ) -> None:
@@ -105,7 +109,7 @@ def explain(
     given: dict[str, Any] = {"data": data, "database_url": database_url, "site": site}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     try:
-        typer.echo(explain(settings, turn, render=render))
+        typer.echo(explain(settings, turn, render=render, language="ru" if lang.startswith("ru") else "en"))
     except LookupError as error:
         _give_up(error)
 

@@ -1,10 +1,9 @@
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 
 import pytest
 
 from chat.policy import Policy, Thresholds
-from chat.turn.decide import HandOff, Offer, Plan, Reply, Wait, may_speak
+from chat.turn.decide import HandOff, Offer, Reply, Wait, may_speak
 from chat.turn.visit import Step, advance
 from patterns.reading import Pattern
 from profiles.events import (
@@ -13,7 +12,6 @@ from profiles.events import (
     AttentionPaid,
     ChatOpened,
     CheckoutStarted,
-    ConsentChosen,
     CustomerNoted,
     Event,
     InvitationDismissed,
@@ -28,49 +26,13 @@ from profiles.events import (
     Speaker,
     SpeakerChanged,
     TypingStarted,
-    VisitorWrote,
 )
 from profiles.fold import apply
 from profiles.ids import ProductId
 from profiles.profile import Profile
+from tests.chat.turn.visits import PERMITTED, POLICY, at, plan, raised, replies, says, steps
 from tests.patterns.orders import delivered, order
 from tests.profiles.strategies import START, VISITOR
-
-POLICY = Policy()
-PERMITTED: list[Event] = [
-    ConsentChosen(at=START, behaviour=True, personalisation=True),
-    ArmAssigned(at=START, arm="personalised"),
-]
-
-
-def at(seconds: float) -> datetime:
-    return START + timedelta(seconds=seconds)
-
-
-def says(text: str, seconds: float) -> VisitorWrote:
-    return VisitorWrote(at=at(seconds), text=text)
-
-
-def replies(text: str, seconds: float, *, understood: bool = True) -> AssistantReplied:
-    return AssistantReplied(at=at(seconds), text=text, understood=understood)
-
-
-def steps(*events: Event, policy: Policy = POLICY, first: list[Event] = PERMITTED) -> list[Step]:
-    """The steps of a visit, one for each of `events`."""
-    profile = Profile(visitor=VISITOR)
-    taken = []
-    for event in (*first, *events):
-        taken.append(advance(profile, event, policy))
-        profile = taken[-1].profile
-    return taken[len(first) :]
-
-
-def plan(*events: Event, policy: Policy = POLICY, first: list[Event] = PERMITTED) -> Plan:
-    return steps(*events, policy=policy, first=first)[-1].plan
-
-
-def raised(*events: Event, first: list[Event] = PERMITTED) -> list[str]:
-    return [trigger.name for step in steps(*events, first=first) for trigger in step.plan.triggers]
 
 
 def hesitates(start: float = 0) -> list[Event]:
