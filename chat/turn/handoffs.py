@@ -34,6 +34,11 @@ OFFERED_HUMAN = re.compile(
 )
 """The assistant's own words that offer a human (the grounded engine's, and what the prompts ask a model to say)."""
 
+SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+
+OPEN = re.compile(r"\?\s*$|\bмогу\b|\bcan\b", re.IGNORECASE)
+"""What leaves it to the visitor; «если не поможет, позову коллегу» does not."""
+
 YES = re.compile(
     r"\W*(?:ну |а |да,? |yes,? |ok,? )?(?:да|ага|угу|давай(?:те)?|конечно|хорошо|хочу|пожалуйста|позови(?:те)?|можно"
     r"|зови(?:те)?|соединяй(?:те)?|ок(?:ей)?|будьте добры|было бы (?:здорово|хорошо)|не помешает|yes|yeah|yep|sure"
@@ -77,7 +82,9 @@ def _accepts_human(profile: Profile) -> bool:
     if [line.role for line in lines] != ["assistant", "visitor"]:
         return False
     offered, answer = lines
-    return bool(OFFERED_HUMAN.search(offered.text)) and YES.fullmatch(answer.text.strip()[:100]) is not None
+    sentences = SENTENCE.findall(offered.text)
+    is_offered = any(OFFERED_HUMAN.search(each) and OPEN.search(each) for each in sentences)
+    return is_offered and YES.fullmatch(answer.text.strip()[:100]) is not None
 
 
 def is_large(case: Case) -> bool:
