@@ -29,10 +29,11 @@ HELP_SOUGHT = (
     PageKind.SUPPORT,
     PageKind.WARRANTY,
     PageKind.MANUAL,
-    PageKind.ORDER,
-    PageKind.ORDER_TRACKING,
 )
 """Pages of somebody who looks for help with what he bought."""
+
+ORDER_PAGES = (PageKind.ORDER, PageKind.ORDER_TRACKING)
+"""Pages of somebody who looks how his order is doing: a need for help only where it is late, or the chat was opened."""
 
 RECENT_ORDER_DAYS = 60.0
 """An order that the first words may name."""
@@ -73,7 +74,8 @@ def is_about_order(profile: Profile, reading: Reading) -> bool:
     """A recent or open order, and the visitor looks for help with it."""
     view = View(profile, reading.at)
     has_order = view.has_open_order or view.order_days <= RECENT_ORDER_DAYS
-    sought = bool(view.opened(*HELP_SOUGHT).value)
+    needs = (*HELP_SOUGHT, *ORDER_PAGES) if view.is_order_late or is_first_word(profile) else HELP_SOUGHT
+    sought = bool(view.opened(*needs).value)
     return has_order and ((sought and view.shopping < ON) or reading.level(Pattern.RETURNING_PROBLEM) >= ON)
 
 

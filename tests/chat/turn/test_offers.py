@@ -8,10 +8,19 @@ from chat.policy import Policy, Thresholds, load_policy, within
 from chat.turn.decide import Offer, Wait, decide
 from chat.turn.desk import UNKNOWN, Desk
 from patterns.reading import Judgment, Pattern, Reading
-from profiles.events import Event, InvitationDismissed, InvitationShown, SessionStarted
+from profiles.events import (
+    AttentionPaid,
+    Event,
+    InvitationDismissed,
+    InvitationShown,
+    PageKind,
+    PageViewed,
+    SessionStarted,
+)
 from profiles.profile import Profile
 from tests.chat.turn.test_visit import hesitates
 from tests.chat.turn.visits import PERMITTED, POLICY, at, plan, replies, says, steps
+from tests.patterns.orders import order
 
 
 def shopper(*more: Event) -> tuple[Profile, Reading]:
@@ -89,6 +98,18 @@ def test_a_declined_offer_stays_declined_however_the_visitor_goes_on() -> None:
     declined = InvitationDismissed(at=at(200), path="/a55")
 
     assert {type(step.plan.action) for step in steps(*hesitates(), declined, *hesitates(400))[-18:]} == {Wait}
+
+
+def test_a_look_at_an_order_that_comes_in_time_is_no_reason_to_speak_and_at_a_late_one_is() -> None:
+    look: list[Event] = [
+        PageViewed(at=at(5 * page), path=f"/{page}", kind=PageKind.ORDER_TRACKING) for page in range(4)
+    ]
+    look += [AttentionPaid(at=at(30 + 10 * ping), path="/3", seconds=10) for ping in range(3)]
+    in_time = [*PERMITTED, order("in_transit", days_ago=2)]
+    late = [*PERMITTED, order("in_transit", days_ago=12)]
+
+    assert plan(*look, first=in_time).action == Wait(reason="no_reason")
+    assert plan(*look, first=late).action == Offer(about="order")
 
 
 def test_hours_may_span_midnight_and_none_are_never() -> None:
