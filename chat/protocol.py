@@ -55,7 +55,11 @@ class Consent(_Part):
 
 
 class Page(_Part):
-    """The page around the widget, as it tells itself."""
+    """The page around the widget, as it tells itself, and what shows it.
+
+    `screen` is the screen's shorter side in CSS pixels, `touch_points` how many fingers it feels, `webdriver` whether a
+    program drives the browser.
+    """
 
     path: Long = ""
     title: Long = ""
@@ -63,6 +67,9 @@ class Page(_Part):
     language: Short = ""
     local_hour: Annotated[int, Meta(ge=0, le=23)] | None = None
     weekday: Annotated[int, Meta(ge=0, le=6)] | None = None
+    screen: Annotated[int, Meta(ge=0, le=100_000)] | None = None
+    touch_points: Annotated[int, Meta(ge=0, le=1_000)] | None = None
+    webdriver: bool | None = None
 
 
 class _Frame(Struct, kw_only=True, forbid_unknown_fields=True, tag_field="type", tag=str.lower):

@@ -287,14 +287,15 @@ export class Session {
     const { path, title, referrer } = core.page();
     const now = new Date();
     const clock = { local_hour: now.getHours(), weekday: (now.getDay() + 6) % 7 };
-    const behaviour = state.permitted?.behaviour ? { path, title, referrer, ...clock } : {};
+    const { maxTouchPoints: touch_points, webdriver } = navigator;
+    const device = { screen: Math.min(screen.width, screen.height), touch_points, webdriver };
     return {
       type: "hello",
       token,
       visitor,
       site: core.site,
       consent: state.permitted,
-      page: { language: core.language, ...behaviour },
+      page: { language: core.language, ...(state.permitted?.behaviour && { path, title, referrer, ...clock, ...device }) },
       ...(core.identity && { identity: core.identity }),
       ...(conversation && { conversation }),
       ...(conversation && epoch && { since: { epoch, seq } }),
