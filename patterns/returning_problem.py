@@ -43,8 +43,12 @@ OBSTACLES = (
 
 def owner(view: View) -> Found:
     """How far help pages are read as an owner: orders and account pages, less where the visit is about shopping."""
-    claims = CLAIMED if says_bought(view).value or asked(view, ("order_status",)).value else STRANGER
+    claims = CLAIMED if TALK in view.signs and _claims(view) else STRANGER
     return Found(max(view.ownership, claims) * (1.0 - 0.4 * view.shopping))
+
+
+def _claims(view: View) -> bool:
+    return bool(says_bought(view).value or asked(view, ("order_status",)).value)
 
 
 def _owner(view: View) -> float:

@@ -58,6 +58,9 @@ BOOKED = frozenset({"paid", "confirmed", "booked", "scheduled", "issued"})
 RUNNING = frozenset({"active", "subscribed", "in_force", "valid", "trial"})
 """A contract in force: its holder is a customer, however old it is."""
 
+DONE = SETTLED | RUNNING
+"""Nothing is awaited of such an order."""
+
 
 class Found(NamedTuple):
     """A value and the numbers of the facts behind it; nothing found is zero without facts."""
@@ -72,6 +75,10 @@ NOTHING = Found(0.0)
 def page_signs(*kinds: PageKind) -> tuple[str, ...]:
     """The signs that pages of these kinds leave."""
     return tuple(PAGE_SIGNALS[kind] for kind in kinds)
+
+
+CUSTOMER_PAGES = page_signs(PageKind.ACCOUNT, PageKind.ORDERS, PageKind.ORDER, PageKind.ORDER_TRACKING)
+"""Pages that only a customer has."""
 
 
 def _signs(profile: Profile) -> frozenset[str]:
@@ -197,11 +204,13 @@ class View:
 
     def _is_open(self, order: OrderRecorded) -> bool:
         """Whether an order is under way; one that nobody closed in a season is an old record, not a promise."""
-        return order.status not in SETTLED | RUNNING and self.at - order.placed_at < FORGOTTEN
+        return order.status not in DONE and self.at - order.placed_at < FORGOTTEN
 
     @Once
     def order_days(self) -> float:
         """Days since the newest order (the page's word counts too); infinite without one."""
+        if ORDERS not in self.signs:
+            return float("inf")
         times = [self.order.placed_at] if self.order else []
         if self.live.ordered_at:
             times.append(self.live.ordered_at)
@@ -210,6 +219,8 @@ class View:
     @Once
     def freshness(self) -> float:
         """How likely a visit is about the newest order: 1 for two weeks and while open, falling to 0 at a year."""
+        if ORDERS not in self.signs:
+            return 0.0
         if self.has_open_order:
             return 1.0
         return min(1.0, max(0.0, (OWNED_DAYS - self.order_days) / (OWNED_DAYS - FRESH_DAYS)))
@@ -235,7 +246,9 @@ class View:
     @Once
     def account(self) -> Found:
         """1 where the visitor opened pages that only a customer has."""
-        found = self.opened(PageKind.ACCOUNT, PageKind.ORDERS, PageKind.ORDER, PageKind.ORDER_TRACKING)
+        if self.signs.isdisjoint(CUSTOMER_PAGES):
+            return NOTHING
+        found = self.count(*CUSTOMER_PAGES)
         return Found(min(1.0, found.value), found.facts)
 
     @Once

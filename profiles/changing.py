@@ -16,12 +16,12 @@ else:
         """`value` with some `fields` changed.
 
         Raises:
-            TypeError: a field that the value does not have.
+            AttributeError: a field that the value does not have.
         """
         copy = object.__new__(type(value))
         put = object.__setattr__
         for name in value.__slots__:
-            put(copy, name, fields.pop(name) if name in fields else getattr(value, name))
-        if fields:
-            raise TypeError(f"{type(value).__name__} has no {', '.join(sorted(fields))}")
+            put(copy, name, getattr(value, name))
+        for name, field in fields.items():
+            put(copy, name, field)
         return copy

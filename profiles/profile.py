@@ -10,13 +10,13 @@ active seconds, and what fades fades by `clock`. When a new session begins, ever
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from profiles.events import AspectHeard, OrderRecorded, PageKind, Speaker
 from profiles.ids import CustomerId, PatternName, ProductId, VisitorId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(NamedTuple):
     """A count that fades: `value` as it was at active second `clock`, and the numbers of the latest facts behind it."""
 
     value: float

@@ -80,7 +80,7 @@ def half_life(name: str) -> float:
 def faded(tally: Tally, clock: float, half_life_seconds: float = HALF_LIFE_SECONDS) -> float:
     """The count as it is at active second `clock`."""
     passed = clock - tally.clock
-    return tally.value if passed <= 0 else tally.value * float(0.5 ** (passed / half_life_seconds))
+    return tally.value if passed <= 0 else tally.value * 2.0 ** (-passed / half_life_seconds)
 
 
 def counted(
@@ -91,10 +91,10 @@ def counted(
     for name in names:
         tally = more.pop(name, None)
         if tally is None:
-            more[name] = Tally(value=amount, clock=clock, facts=(fact,))
+            more[name] = Tally(amount, clock, (fact,))
         else:
             value = faded(tally, clock, half_life(name)) + amount
-            more[name] = Tally(value=value, clock=clock, facts=(*tally.facts, fact)[-KEPT_FACTS:])
+            more[name] = Tally(value, clock, (*tally.facts, fact)[-KEPT_FACTS:])
     while len(more) > kept:
         del more[next(iter(more))]
     return more
