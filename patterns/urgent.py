@@ -299,7 +299,7 @@ SCORER = Scorer(
         ),
         Term(
             name="time_pressure",
-            weight=1.1,
+            weight=0.8,
             source="T2; " + OURS,
             says=("Называет срок", "Names a deadline"),
             measure=time_pressure,
