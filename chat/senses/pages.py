@@ -113,7 +113,6 @@ _CONTAINERS = {
     PageKind.LIST,
     PageKind.LANDING,
     PageKind.LEGAL,
-    PageKind.HOME,
     PageKind.PRODUCT,
     PageKind.ORDER,
     PageKind.ORDERS,
@@ -229,7 +228,7 @@ def _kind_of_address(segments: list[str]) -> PageKind:
         if thing is PageKind.PRODUCT and within in _OF_OWNERS:
             continue
         kind = thing or kind
-        if kind is PageKind.OTHER:
+        if kind is PageKind.OTHER or (kind is PageKind.HOME and len(segments) > 1):
             continue
         if kind not in _CONTAINERS:
             return kind
