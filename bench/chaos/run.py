@@ -90,7 +90,7 @@ class Outcome:
         lines = [
             f"chaos on {plan.record}: {plan.workers} worker(s), {plan.visitors} visitors, {self.seconds:.0f} s",
             f"  done           {kills}",
-            f"  acknowledged   {self.acknowledged} messages, {self.connects} connections, {self.erased} visitors erased",
+            f"  acknowledged   {self.acknowledged} messages, {self.connects} connections, {self.erased} erased",
             f"  model calls    {self.calls}, {self.replies} replies stored, {self.wasted:.1%} wasted (goal <= 10 %)",
             "  " + "  ".join(f"{kind} {count}" for kind, count in self.counts().items()),
         ]
@@ -191,6 +191,7 @@ async def run(plan: Plan) -> Outcome:
         visitors = [Visitor(number, stage.url) for number in range(plan.visitors)]
         await asyncio.gather(*(visitor.arrive() for visitor in visitors))
         await _storm(plan, stage, visitors)
+        await asyncio.sleep(4 if plan.fault else 0)  # a fault that is merely slow is none
         settled = await _settle(stage, visitors)
         await asyncio.gather(*(visitor.look_again() for visitor in visitors if not visitor.known.is_erased))
         record = await load(stage.database_url)

@@ -135,19 +135,12 @@ def barista(folder: Path, *, port: int, workers: int, settings: Mapping[str, str
 
 
 def workers_of(pid: int) -> list[int]:
-    """The living workers of a supervisor, by /proc."""
+    """The workers of a supervisor, by /proc: it has no other children where the live state is given to it."""
     found = []
     for task in Path(f"/proc/{pid}/task").glob("*"):
         with contextlib.suppress(OSError):
             found += [int(child) for child in (task / "children").read_text().split()]
-    return [child for child in found if _is_worker(child)]
-
-
-def _is_worker(pid: int) -> bool:
-    try:
-        return b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return False
+    return found
 
 
 def free_port() -> int:
@@ -165,7 +158,7 @@ async def until(holds: Callable[[], bool], what: str, within: float = START_SECO
     """
     try:
         async with asyncio.timeout(within):
-            while not holds():
-                await asyncio.sleep(0.1)  # noqa: ASYNC110 - a file or a process tells us nothing by itself
+            while not holds():  # noqa: ASYNC110 - a file or a process tells us nothing by itself
+                await asyncio.sleep(0.1)
     except TimeoutError:
         raise RuntimeError(f"Not within {within:.0f} s: {what}.") from None

@@ -46,7 +46,7 @@ QUESTIONS = (
     "Посоветуйте монитор для фотографий.",
 )
 """Different enough that nobody is taken for somebody who repeats a question and wants a human."""
-HUMAN_SHARE = 0.05
+HUMAN_SHARE = 0.2
 
 
 class Tab:
