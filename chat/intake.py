@@ -74,6 +74,8 @@ class Intake:
                 return replace(known, dup=True)
         await self._take_back(session)
         async with session.lock:
+            if session.is_shared and session.profile.behaviour:
+                await self._learn(session)  # now, rather than after the model was asked in vain
             step, stored = await self._retrying(session, lambda: self._store_message(session, cmid, text, timings))
             receipt = Receipt(cmid=cmid, seq=stored.entry.seq, mid=stored.entry.mid, dup=stored.dup)
             session.receipts.keep(receipt, text)
@@ -230,18 +232,25 @@ class Intake:
             try:
                 return await store()
             except StaleFacts:
-                erasures, recorded = await self._database.read(
-                    lambda c: (
-                        people.erasures(c, session.site, session.visitor),
-                        recorded_profile(c, session.site, session.visitor),
-                    )
-                )
-                if erasures != session.erasures:
-                    raise VisitorErased from None
-                session.rebase(recorded)
+                session.is_shared = True
+                await self._learn(session)
             except StaleSpeaker as stale:
                 session.take(SpeakerChanged(at=datetime.now(UTC), speaker=stale.speaker))
         raise StaleFacts
+
+    async def _learn(self, session: Session) -> None:
+        """Fold in what other processes have stored of the visitor.
+
+        Raises:
+            VisitorErased: they were forgotten there.
+        """
+        site, visitor = session.site, session.visitor
+        erasures, recorded = await self._database.read(
+            lambda c: (people.erasures(c, site, visitor), recorded_profile(c, site, visitor))
+        )
+        if erasures != session.erasures:
+            raise VisitorErased
+        session.rebase(recorded)
 
     async def _store_pending(self, session: Session) -> None:
         first, facts = session.numbered(())

@@ -66,6 +66,7 @@ class Session:
         self.drafts: list[Draft] = []
         self.is_muted = False
         self.is_forgotten = False
+        self.is_shared = False  # whether another process was found to write about the visitor, too
         self.wake: asyncio.TimerHandle | None = None
         self.waiting_for = ""
         self._stored = profile.facts

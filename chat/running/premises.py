@@ -9,6 +9,9 @@ from pathlib import Path
 from chat.running.embedded import embedded_valkey
 from chat.running.settings import Settings
 
+BACKLOG = 2048
+"""Connections that may wait for a busy server: a storm of visitors who come back."""
+
 
 class DataInUse(Exception):
     """Another server works on the data folder."""
@@ -46,13 +49,25 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         OSError: the port is taken.
     """
+    bound = bind(host, port)
+    bound.listen(BACKLOG)
+    return bound
+
+
+def bind(host: str, port: int, *, shared: bool = False) -> socket.socket:
+    """A socket that has the port; where it is `shared`, several may, and those that listen get connections in turn.
+
+    Raises:
+        OSError: the port is taken.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     bound = socket.socket(family, socket.SOCK_STREAM)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if shared:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     try:
         bound.bind((host, port))
     except OSError as error:
         bound.close()
         raise OSError(f"{host}:{port} cannot be listened on ({error.strerror}): give another --port.") from error
-    bound.listen(2048)
     return bound

@@ -1,9 +1,9 @@
 """Who keeps several processes serving one port? A supervisor, which starts workers and starts again whatever dies.
 
-It owns the data folder, the listening socket and the embedded Valkey, and serves nobody itself. Each worker inherits
-the socket (so a connection that waits in it survives the death of the one who would have taken it), gets the settings
-in its environment, and dies with the supervisor. SIGTERM and Ctrl-C drain all workers; SIGHUP replaces one after
-another, each only when its successor serves.
+It owns the data folder, the port and the embedded Valkey, and serves nobody itself. Each place has a listening socket
+of its own, among which the kernel shares out who comes; its worker inherits it, so that whoever waits in it when the
+worker dies is served by the next. Workers get their settings in the environment and die with the supervisor. SIGTERM
+and Ctrl-C drain all workers; SIGHUP replaces one after another, each only when its successor serves.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ import structlog
 
 from chat.running.children import dying_with_us
 from chat.running.credentials import load_credentials
-from chat.running.premises import data_folder, listen, live_url
+from chat.running.premises import BACKLOG, bind, data_folder, listen, live_url
 from chat.running.settings import Settings
 
 WORKER = (sys.executable, "-m", "chat.running.worker")
@@ -53,11 +53,14 @@ def supervise(settings: Settings, *, worker: Sequence[str] = WORKER) -> int:
     with (
         data_folder(settings.data),
         live_url(settings) as redis_url,
-        listen(settings.host, settings.port) as bound,
+        listen(settings.host, settings.port) as alone,  # nobody else may have the port
     ):
+        port = alone.getsockname()[1]
+        alone.close()
         load_credentials(settings.data)  # made once, before several workers look for them
-        shared = settings.model_copy(update={"redis_url": redis_url})
-        return asyncio.run(Supervisor(shared, bound, worker).run())
+        shared = settings.model_copy(update={"redis_url": redis_url, "port": port})
+        with bind(settings.host, port, shared=True):  # keeps the port while no worker listens
+            return asyncio.run(Supervisor(shared, worker).run())
 
 
 def pause(failures: int) -> float:
@@ -68,11 +71,11 @@ def pause(failures: int) -> float:
 class Supervisor:
     """Keeps `settings.workers` places filled."""
 
-    def __init__(self, settings: Settings, bound: socket.socket, worker: Sequence[str]) -> None:
+    def __init__(self, settings: Settings, worker: Sequence[str]) -> None:
         self._settings = settings
-        self._bound = bound
         self._command = worker
         self._places: list[Process | None] = [None] * settings.workers
+        self._sockets: dict[int, socket.socket] = {}
         self._stopping = asyncio.Event()
         self._has_served = False
         self._is_rolling = False
@@ -109,26 +112,32 @@ class Supervisor:
                 self._stopping.set()
                 return
             failures = 0 if time.monotonic() - began > STEADY_SECONDS else failures + 1
+            if failures:
+                self._sockets.pop(place).close()  # until it is back, the others get its visitors
             logger.warning("worker_died", pid=process.pid, code=code, again_in=pause(failures))
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), pause(failures) or 0.01)
 
-    async def _start(self, place: int | None) -> Process:
-        """A new worker, once it serves (or has died); it is in `place` from the start."""
+    async def _start(self, place: int, *, succeeds: bool = False) -> Process:
+        """A new worker for `place`, once it serves (or has died); who `succeeds` another leaves it where it is."""
+        if place not in self._sockets:
+            self._sockets[place] = bind(self._settings.host, self._settings.port, shared=True)
+            self._sockets[place].listen(BACKLOG)
+        listening = self._sockets[place].fileno()
         reading, writing = os.pipe()
         try:
             process = await asyncio.create_subprocess_exec(
                 *self._command,
-                str(self._bound.fileno()),
+                str(listening),
                 str(writing),
                 env=os.environ | self._settings.environment(),
-                pass_fds=(self._bound.fileno(), writing),
+                pass_fds=(listening, writing),
                 start_new_session=True,  # Ctrl-C is for us: we drain the workers
                 preexec_fn=dying_with_us(),
             )
         finally:
             os.close(writing)
-        if place is not None:
+        if not succeeds:
             self._places[place] = process
         if await _says_a_word(reading):
             if not self._has_served:
@@ -143,7 +152,7 @@ class Supervisor:
         self._is_rolling = True
         try:
             for place, old in enumerate(self._places):
-                successor = await self._start(None)
+                successor = await self._start(place, succeeds=True)
                 if successor.returncode is not None:
                     logger.error("worker_not_replaced", code=successor.returncode)
                     return
@@ -164,8 +173,8 @@ class Supervisor:
                 await process.wait()
 
     def _say_where(self) -> None:
-        host, port = self._bound.getsockname()[:2]
-        print(f"{len(self._places)} workers on http://{host}:{port}", flush=True)  # noqa: T201 - its own word
+        where = f"http://{self._settings.host}:{self._settings.port}"
+        print(f"{len(self._places)} workers on {where}", flush=True)  # noqa: T201 - its own word
 
 
 async def _says_a_word(reading: int) -> bool:
