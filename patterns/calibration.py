@@ -5,7 +5,7 @@ intercept is one more. A threshold means another share of visitors then: `level_
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log
 from types import MappingProxyType
 
@@ -43,4 +43,4 @@ def calibrated(judged: Judgment, by: Calibration) -> Judgment:
     """`judged` as the site's outcomes correct it; its contributions still add up to its log-odds exactly."""
     scaled = [reason._replace(log_odds=by.slope * reason.log_odds) for reason in judged.because]
     moved = Contribution(term=CALIBRATION, value=1.0, log_odds=by.intercept)
-    return replace(judgment([*scaled, moved]), gate=judged.gate, calibrated=True)
+    return judgment([*scaled, moved])._replace(gate=judged.gate, calibrated=True)

@@ -1,7 +1,6 @@
 """What do we make of this visitor now? All judgments of a profile at one moment, with their arithmetic and gates."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from patterns import hesitant, researcher, returning_problem, urgent
@@ -79,7 +78,7 @@ def _gated(pattern: Pattern, judged: Judgment, view: View, gate: str) -> Judgmen
 
 
 def _forced(judged: Judgment, gate: str, level: float) -> Judgment:
-    return replace(judged, level=level, gate=gate) if gate else judged
+    return judged._replace(level=level, gate=gate) if gate else judged
 
 
 def _message(view: View) -> Message:

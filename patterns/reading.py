@@ -60,8 +60,7 @@ class Contribution(NamedTuple):
     facts: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgment:
+class Judgment(NamedTuple):
     """A level 0..1 with its arithmetic. `gate` names what forced the level, or is empty.
 
     `calibrated` where the level is a frequency by the site's own outcomes; else only its order is meaningful.

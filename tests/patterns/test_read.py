@@ -179,7 +179,7 @@ def test_a_pattern_goes_on_at_60_and_off_only_at_40() -> None:
     reading = read(profile, START)
 
     def turns(known: Profile, level: float) -> list[bool]:
-        judged = replace(reading.patterns[Pattern.URGENT], level=level)
+        judged = reading.patterns[Pattern.URGENT]._replace(level=level)
         facts = turned(known, replace(reading, patterns={Pattern.URGENT: judged}))
         return [fact.on for fact in facts]
 
