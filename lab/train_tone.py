@@ -34,16 +34,29 @@ VERSION = "1"
 FLAGS = tuple(flag for flag in Flag if flag is not Flag.JUST_LOOKING)
 GATES = (Flag.ASK_HUMAN, Flag.LEGAL, Flag.SAFETY, Flag.PRIVACY)
 TARGETS = (*(str(tone) for tone in Tone), *(str(flag) for flag in FLAGS))
+IS_TONE = np.array([target in set(Tone) for target in TARGETS])
+IS_GATE = np.array([target in GATES for target in TARGETS])
+IS_SOFT = ~IS_TONE & ~IS_GATE
 
 OWN = "own"
 """The author of lines that name none: the lexicons were written with these in sight."""
 PLAIN = "d"
 """The author of bare fragments («size m», «для мамы»): without them silence between the lines sounds like a grudge."""
-COUNTS = {OWN: 0.4, PLAIN: 0.6}
+COUNTS = {OWN: 0.4, PLAIN: 1.0}
 """What a line of an author counts. The phrases of our own are known too well, a stranger's are not."""
 
-PENALTY = 4.0
-TEXT, SIGNS, CONSTANT = 5.0, 0.7, 0.3
+BETAS = {
+    Flag.TIME_PRESSURE: 0.7,
+    Flag.DOUBT: 0.7,
+    Flag.ASK_HUMAN: 0.7,
+    Flag.LEGAL: 0.5,
+    Flag.SAFETY: 0.5,
+    Flag.PRIVACY: 0.4,
+}
+"""How much hearing a flag counts against being right about it (1: as much); a human who is not called is worst."""
+
+PENALTY, FLAG_PENALTY = 4.0, 1.0
+TEXT, SIGNS, CONSTANT = 5.0, 1.5, 0.3
 """How much of a message's likeness to another comes from its text, its named signs, and nothing at all."""
 BALANCE = 0.7
 """How far rare tones are made to count as much as common ones (1: fully)."""
@@ -137,48 +150,62 @@ def _text_features(said: Sequence[Said]) -> csr_matrix:
     return csr_matrix((values, (rows, columns)), shape=(len(said), PLACES))
 
 
-def alike(examples: Examples) -> Array:
+@dataclass(frozen=True, slots=True, eq=False)
+class Likeness:
+    """How much each message resembles each other: by text and signs, and for a gate by its text alone.
+
+    The phrases of gates know these very lines; weights that lean on them would not know a stranger's.
+    """
+
+    whole: Array
+    of_text: Array
+
+
+def alike(examples: Examples) -> Likeness:
     """How much each message resembles each other."""
-    text = (examples.text @ examples.text.T).toarray()
-    return np.asarray(text + SIGNS * examples.signs @ examples.signs.T + CONSTANT)
+    text = (examples.text @ examples.text.T).toarray() + CONSTANT
+    return Likeness(text + SIGNS * examples.signs @ examples.signs.T, text)
 
 
-def solved(examples: Examples, likeness: Array, known: NDArray[np.intp]) -> Array:
-    """What each `known` message says for each target."""
-    tones, part = len(Tone), likeness[np.ix_(known, known)]
-    wanted = examples.wanted[known]
+def solved(examples: Examples, likeness: Likeness, known: NDArray[np.intp]) -> Array:
+    """What each `known` message says for each target: gates by text, and all others by text and signs."""
+    tones = len(Tone)
+    wanted, counts = examples.wanted[known], examples.counts[known]
     often = (wanted[:, :tones] > 0).sum(0)
     balanced = (len(known) / tones / np.maximum(1, often)) ** BALANCE
-    counts = examples.counts[known]
     by_tone = counts * balanced[wanted[:, :tones].argmax(1)]
-    told = [_ridge(part, by_tone, wanted[:, :tones], PENALTY), _ridge(part, counts, wanted[:, tones:], 1.0)]
-    return np.hstack(told)
+    part = np.ix_(known, known)
+    each = np.zeros_like(wanted)
+    each[:, IS_TONE] = _ridge(likeness.whole[part], by_tone, wanted[:, IS_TONE], PENALTY)
+    each[:, IS_SOFT] = _ridge(likeness.whole[part], counts, wanted[:, IS_SOFT], FLAG_PENALTY)
+    each[:, IS_GATE] = _ridge(likeness.of_text[part], counts, wanted[:, IS_GATE], FLAG_PENALTY)
+    return each
 
 
 def _ridge(likeness: Array, counts: Array, wanted: Array, penalty: float) -> Array:
     return np.asarray(cho_solve(cho_factor(likeness + np.diag(penalty / counts)), wanted))
 
 
-def left_out(examples: Examples, likeness: Array) -> Array:
+def left_out(examples: Examples, likeness: Likeness) -> Array:
     """The scores of each message by weights that never saw its author."""
     guesses = np.zeros_like(examples.wanted)
     for author in sorted(set(examples.authors)):
         theirs, others = np.flatnonzero(examples.authors == author), np.flatnonzero(examples.authors != author)
-        guesses[theirs] = likeness[np.ix_(theirs, others)] @ solved(examples, likeness, others)
+        each, apart = solved(examples, likeness, others), np.ix_(theirs, others)
+        guesses[theirs] = np.where(IS_GATE, likeness.of_text[apart] @ each, likeness.whole[apart] @ each)
     return guesses
 
 
 def threshold(examples: Examples, guesses: Array, flag: Flag) -> float:
-    """Where a learnt flag is heard: the best F1 (a gate: F0.5, a false alarm costs more) together with the phrases."""
+    """Where a learnt flag is heard: the best F of the weights alone on strangers, as if no phrase knew them.
+
+    For a gate a false alarm costs more than a miss, since phrases hear it too.
+    """
     strangers = np.array([author not in COUNTS for author in examples.authors])
     lane = TARGETS.index(flag)
-    truths = examples.wanted[strangers, lane] > 0
-    scores = guesses[strangers, lane]
-    said = [each for each, stranger in zip(examples.said, strangers, strict=True) if stranger]
-    phrased = np.array([flag in each.flags for each in said])
-    denied = np.array([flag in each.denied for each in said])
-    beta = 0.5 if flag in GATES else 1.0
-    return max(np.arange(-0.8, 1.0, 0.02), key=lambda at: _f(truths, phrased | ((scores >= at) & ~denied), beta))
+    truths, scores = examples.wanted[strangers, lane] > 0, guesses[strangers, lane]
+    beta = BETAS.get(flag, 1.0)
+    return float(max(np.arange(-0.6, 1.0, 0.02), key=lambda at: _f(truths, scores >= at, beta)))
 
 
 def _f(truths: NDArray[np.bool_], alarms: NDArray[np.bool_], beta: float) -> float:
@@ -186,10 +213,10 @@ def _f(truths: NDArray[np.bool_], alarms: NDArray[np.bool_], beta: float) -> flo
     return float((1 + beta**2) * right / max(1, beta**2 * truths.sum() + alarms.sum()))
 
 
-def fitted(examples: Examples, likeness: Array) -> Fit:
+def fitted(examples: Examples, likeness: Likeness) -> Fit:
     """The weights that all messages teach."""
     each = solved(examples, likeness, np.arange(len(examples.authors)))
-    signs = (SIGNS * examples.signs.T @ each) * examples.scales[:, None]
+    signs = np.where(IS_GATE, 0.0, SIGNS * examples.signs.T @ each) * examples.scales[:, None]
     offsets = CONSTANT * each.sum(0) - examples.means @ signs
     return Fit(offsets, examples.text_scale * np.asarray(examples.text.T @ each), signs)
 
@@ -197,7 +224,7 @@ def fitted(examples: Examples, likeness: Array) -> Fit:
 def packed(examples: Examples, fit: Fit, thresholds: dict[str, float]) -> bytes:
     """The weights as the file that `patterns/tone_weights.py` reads: a byte for each of the text, more for signs."""
     text_steps = np.abs(fit.text).max(0) / (BIAS - 1)
-    sign_steps = np.abs(fit.signs).max(0) / (SIGN_BIAS - 1)
+    sign_steps = np.maximum(np.abs(fit.signs).max(0), 1e-9) / (SIGN_BIAS - 1)
     text = np.rint(fit.text / text_steps).astype(int) + BIAS
     signs = np.rint(fit.signs / sign_steps).astype(int)
     head = {

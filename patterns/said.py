@@ -11,6 +11,7 @@ from patterns import (
     lexicon_aspects,
     lexicon_failure,
     lexicon_flags,
+    lexicon_gates,
     lexicon_human,
     lexicon_irony,
     lexicon_mood,
@@ -26,7 +27,7 @@ from patterns.undone import undone
 from patterns.words import Words, words_of
 
 JUDGING = (*lexicon_tone.CUES, *lexicon_failure.CUES, *lexicon_mood.CUES, *lexicon_irony.CUES)
-FLAGGING = (*lexicon_flags.CUES, *lexicon_human.CUES, *lexicon_risk.CUES)
+FLAGGING = (*lexicon_flags.CUES, *lexicon_human.CUES, *lexicon_risk.CUES, *lexicon_gates.CUES)
 BOOK = Phrasebook(
     (*JUDGING, *FLAGGING, *lexicon_aspects.CUES, *topics.CUES),
     lexicon_sets.SETS,
@@ -83,12 +84,12 @@ def said_in(text: str) -> Said:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def _is_russian(word: str) -> bool:
     return word in RUSSIAN or (len(word) > 3 and BOOK.knows(word))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def _is_english(word: str) -> bool:
     return word in ENGLISH or (len(word) > 2 and BOOK.knows(word))
 

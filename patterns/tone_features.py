@@ -4,7 +4,7 @@ A word is itself, its beginnings and its short runs of letters, so that an infle
 itself; two words in a row are a pair. `places_of_word` counts words twice and runs of letters once.
 """
 
-from functools import lru_cache
+from itertools import pairwise
 from math import log2
 from zlib import crc32
 
@@ -17,32 +17,38 @@ STEM = 6
 ROOT = 4
 """Letters of a word's longer and shorter beginning."""
 
-RUNS = (3, 4, 5)
+RUNS = (3, 4)
 LONGEST_SHAPE = 8
+WHOLE, BEGINNING, PAIR, RUN = b"w", b"b", b"p", b"r"
+"""What a feature's letters are prefixed with, so that a word is not its own beginning."""
+WIDTH = 2
+"""Bytes of a letter: of one width, so that runs can be cut from bytes."""
 
 
-def place_of(feature: str) -> int:
-    """The row of a feature."""
-    return crc32(feature.encode()) % PLACES
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")
 
 
-def places_of_word(word: str) -> tuple[int, ...]:
+def places_of_word(word: str) -> list[int]:
     """The rows of one folded word by itself."""
-    whole = (place_of(f"w {word}"), place_of(f"s {word[:STEM]}"), place_of(f"r {word[:ROOT]}"))
-    edged = f"<{word}>"
-    runs = {edged[start : start + size] for size in RUNS for start in range(len(edged) - size + 1)}
-    return whole + whole + tuple(place_of(f"l {run}") for run in sorted(runs))
+    letters = _bytes(f"<{word}>")
+    whole = [crc32(WHOLE + letters), crc32(BEGINNING + _bytes(word[:STEM])), crc32(BEGINNING + _bytes(word[:ROOT]))]
+    runs = {
+        letters[start : start + size]
+        for size in (WIDTH * run for run in RUNS)
+        for start in range(0, len(letters) - size + 1, WIDTH)
+    }
+    return [place % PLACES for place in whole * 2] + [crc32(run, RUNNING) % PLACES for run in runs]
 
 
-@lru_cache(maxsize=8192)
-def place_of_pair(first: str, second: str) -> int:
-    """The row of two words in a row, each by its beginning; an edge of the message is an empty word."""
-    return place_of(f"p {first[:STEM]} {second[:STEM]}")
+RUNNING = crc32(RUN)
+PAIRED = crc32(PAIR)
 
 
 def places_of_pairs(words: tuple[str, ...]) -> list[int]:
-    """The rows of all pairs of a message, its edges included."""
-    return [place_of_pair(first, second) for first, second in zip(("", *words), (*words, ""), strict=True)]
+    """The rows of two words in a row, each by its beginning; the edges of the message are empty words."""
+    stems = ["", *[word[:STEM] for word in words], ""]
+    return [crc32(_bytes(f"{first} {second}"), PAIRED) % PLACES for first, second in pairwise(stems)]
 
 
 def shapes_of(text: str, words: Words) -> dict[str, float]:

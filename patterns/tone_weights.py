@@ -92,7 +92,7 @@ class Weights:
         return memoryview(total.to_bytes(LANE * len(self.targets), "little")).cast("I").tolist()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def _word_row(weights: Weights, word: str) -> tuple[int, int]:
     """The sum of the rows of one word, and how many they are; remembered, most words come again."""
     places = places_of_word(word)

@@ -115,7 +115,7 @@ def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def folded(token: str) -> str:
     """One word in its folded form; empty where nothing but signs is left."""
     word = token[:LONGEST_WORD].lower().translate(DROPPED)
@@ -127,7 +127,7 @@ def folded(token: str) -> str:
     return word
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def cyrillic(word: str) -> str:
     """A Russian word in Latin letters as it would be in Cyrillic."""
     if word.isdigit() or not LATIN.search(word):

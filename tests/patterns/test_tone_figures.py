@@ -1,8 +1,8 @@
 """How well messages are heard, as figures: the open ones, our own, and both with slips and in Latin letters.
 
-The `dev` part of our own was read and tuned on, so its figures flatter. The `test` part was scored once, when all else
-was done (7 tones .595, 3 classes .758; a human asked for is heard in 5 of 9, danger in 2 of 4), and never tuned on:
-whoever tunes on it must move it to `dev` and write new lines.
+What was fitted to (`dev`) flatters. The `test` part of our own was never tuned on; `apart_messages.jsonl` is by another
+author, and only its figures were ever looked at (docs/model-cards/tone.md): whoever tunes on either must move it to
+`dev` and write new lines.
 """
 
 from pathlib import Path
@@ -15,7 +15,9 @@ SCENARIOS = Path(__file__).parents[1] / "scenarios"
 OPEN = messages(SCENARIOS / "messages.jsonl")
 OWN = messages(SCENARIOS / "own_messages.jsonl")
 DEV = [message for message in OWN if message["split"] == "dev"]
-APART = [message for message in OWN if message["split"] == "test"]
+KEPT = [message for message in OWN if message["split"] == "test"]
+APART = messages(SCENARIOS / "apart_messages.jsonl")
+OTHERS = messages(SCENARIOS / "dev_messages.jsonl")
 
 
 def test_the_open_messages_are_heard_as_their_authors_meant() -> None:
@@ -41,11 +43,20 @@ def test_our_own_messages_are_heard() -> None:
     assert figures["class_f1"] >= 0.90
 
 
-def test_messages_that_nobody_tuned_on_are_heard_no_worse_than_when_first_scored() -> None:
+def test_messages_that_nobody_tuned_on_are_heard_too() -> None:
+    figures, kept = score(APART), score(KEPT)
+
+    assert figures["tone_f1"] >= 0.78
+    assert figures["class_f1"] >= 0.84
+    assert kept["tone_f1"] >= 0.75
+
+
+@pytest.mark.parametrize(("gate", "heard"), [("ask_human", 0.9), ("legal", 1), ("safety", 0.9), ("privacy", 0.9)])
+def test_gates_open_for_strangers_and_hardly_ever_wrongly(gate: str, heard: float) -> None:
     figures = score(APART)
 
-    assert figures["tone_f1"] >= 0.57
-    assert figures["class_f1"] >= 0.73
+    assert figures[f"{gate}_recall"] >= heard
+    assert figures[f"{gate}_false_alarms"] <= (1 if gate == "privacy" else 0)
 
 
 def test_a_slip_in_every_message_costs_at_most_five_points() -> None:
@@ -65,9 +76,9 @@ def test_latin_letters_cost_russian_at_most_ten_points() -> None:
 
 
 def test_our_own_messages_are_many_and_none_stands_twice() -> None:
-    texts = [message["text"] for message in OWN]
+    texts = [message["text"] for message in (*OWN, *OTHERS, *APART)]
 
-    assert len(set(texts)) == len(texts) >= 300
+    assert len(set(texts)) == len(texts) >= 1500
     assert not set(texts) & {message["text"] for message in OPEN}
 
 
