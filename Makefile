@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix widget
 
-.PHONY: setup check test fix demo serve bench eval widget clean
+.PHONY: setup check test fix demo serve bench chaos chaos-short chaos-sqlite eval widget clean
 
 .venv/.setup: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Barista needs Python 3.11 or later.") if sys.version_info < (3, 11) else None'
@@ -45,6 +45,15 @@ serve: .venv/.demo
 
 bench: .venv/.setup
 	$(BIN)/python -m bench.turn
+
+chaos: .venv/.setup ## 8 minutes: workers, PostgreSQL and Valkey are killed under talking visitors
+	$(BIN)/python -m bench.chaos --seconds 440 --kills 100 --database-kills 5 --live-kills 5 --freezes 4
+
+chaos-short: .venv/.setup ## A minute of it, then the planted faults, each of which must be caught
+	$(BIN)/python -m bench.chaos --seconds 60 --kills 12 --database-kills 1 --live-kills 1 --freezes 1 --planted
+
+chaos-sqlite: .venv/.setup
+	$(BIN)/python -m bench.chaos --record sqlite --seconds 270 --kills 50
 
 # DATA and VECTORS are folders of third-party sets; ONLY="visits messages" shows these sections alone.
 SCENARIOS ?= tests/scenarios

@@ -25,6 +25,9 @@ from store.turns import LEASE_SECONDS
 SETTLE_SECONDS = 60.0
 """After the last kill every turn must have come to its end: a lease, a sweep, an answer and a slow poll fit well."""
 
+PLANTED_SETTLE_SECONDS = 10.0
+"""With a fault there may be nothing to wait for."""
+
 WASTED_SHARE = 0.10
 """Model calls whose reply was never stored."""
 
@@ -192,7 +195,7 @@ async def run(plan: Plan) -> Outcome:
         await asyncio.gather(*(visitor.arrive() for visitor in visitors))
         await _storm(plan, stage, visitors)
         await asyncio.sleep(4 if plan.fault else 0)  # a fault that is merely slow is none
-        settled = await _settle(stage, visitors)
+        settled = await _settle(stage, visitors, SETTLE_SECONDS if not plan.fault else PLANTED_SETTLE_SECONDS)
         await asyncio.gather(*(visitor.look_again() for visitor in visitors if not visitor.known.is_erased))
         record = await load(stage.database_url)
         await asyncio.gather(*(visitor.leave() for visitor in visitors))
@@ -252,9 +255,9 @@ async def _forget(plan: Plan, visitor: Visitor) -> None:
     await visitor.be_forgotten()
 
 
-async def _settle(stage: Stage, visitors: list[Visitor]) -> bool:
+async def _settle(stage: Stage, visitors: list[Visitor], within: float) -> bool:
     """Wait until nothing is under way and every screen has caught up; False where that takes too long."""
-    end = time.monotonic() + SETTLE_SECONDS
+    end = time.monotonic() + within
     while time.monotonic() < end:
         await asyncio.sleep(0.5)
         with suppress(Exception):  # the database may be on its way up
