@@ -4,44 +4,17 @@ Comes back to the same thing, compares, reads what a buyer fears, puts into the 
 buy. What an owner reads after the purchase is no hesitation: it counts only as far as the visit is about something new.
 """
 
-from datetime import timedelta
-
+from patterns.choosing import SEVERAL, choice, lingering, seen_before, several_signs
 from patterns.common import Usual, common
 from patterns.reading import Flag, Pattern
 from patterns.talk import WORRIES, asked, flagged, repeated
 from patterns.term import Scorer, Term, at_most, scaled, share, together
 from patterns.view import NOTHING, TALK, TYPING, VISITS, Found, View, page_signs
 from profiles.events import PageKind
-from profiles.profile import PastVisit
-from profiles.signals import KEPT_FACTS, PAGE_SIGNALS, Signal
-
-FADING_DAYS = 30.0
-"""An earlier visit counts for half after so many days: nobody weighs one kettle for a season."""
-
-FEW_PRODUCTS = 2
-MANY_PRODUCTS = 5
-"""A choice is hard from more than a few products on, and as hard as it gets from many."""
+from profiles.signals import PAGE_SIGNALS, Signal
 
 BUYING = (PageKind.PRODUCT, PageKind.PRICE, PageKind.CART, PageKind.CHECKOUT, PageKind.COMPARE)
 """Pages that one leaves undecided."""
-
-SIGNS = (
-    (Signal.RETURN,),
-    (Signal.COMPARISON, *page_signs(PageKind.COMPARE)),
-    page_signs(PageKind.PRICE),
-    page_signs(PageKind.INSURANCE, PageKind.WARRANTY, PageKind.RETURNS, PageKind.DELIVERY, PageKind.LEGAL),
-    page_signs(PageKind.REVIEWS, PageKind.COMPARE_HELP),
-    (Signal.CART_REMOVE, Signal.CART_LEFT),
-    (Signal.CHECKOUT_LEFT,),
-    (Signal.COUPON,),
-    (Signal.EXIT_INTENT,),
-    (Signal.OUTBOUND,),
-    (Signal.UNSENT,),
-)
-"""Signs of weighing that differ in kind."""
-
-HALF_A_SIGN = 0.5
-"""A sign that faded below this no longer belongs to the moment."""
 
 UNSENT_SECONDS = 10.0
 """Whoever writes for longer without sending may not send at all."""
@@ -94,27 +67,6 @@ def price_study(view: View) -> Found:
     return scaled(found, view.newness) if found.value else NOTHING
 
 
-def lingering(view: View) -> Found:
-    """0..1 by two and a half minutes at one product, up to 2 by ten (P2: fifteen minutes at the laptop stand)."""
-    if not view.products:
-        return NOTHING
-    seconds, fact = max(view.products)
-    most = Found(seconds, (fact,))
-    early = share(most, start=30.0, full=150.0)
-    return Found(early.value + share(most, start=150.0, full=600.0).value, most.facts) if early.value else NOTHING
-
-
-def _before(view: View) -> list[PastVisit]:
-    here = set(view.live.trail)
-    return [visit for visit in view.profile.history.visits if here.intersection(visit.products)]
-
-
-def seen_before(view: View) -> Found:
-    """Earlier visits in which a product of this visit was looked at already, halving each month; two at most."""
-    ages = [max(0.0, (view.at - visit.at) / timedelta(days=1)) for visit in _before(view)]
-    return Found(min(2.0, sum(0.5 ** (days / FADING_DAYS) for days in ages)))
-
-
 def cart_removals(view: View) -> Found:
     """Things taken out of the cart again; two at most."""
     return at_most(view.count(Signal.CART_REMOVE), 2.0)
@@ -151,29 +103,6 @@ def exits(view: View) -> Found:
 def rivals(view: View) -> Found:
     """Links followed to other sites out of shop pages; two at most."""
     return at_most(view.count(Signal.OUTBOUND), 2.0)
-
-
-def choice(view: View) -> Found:
-    """0..1: many products, each really looked at: nothing up to two, full from five."""
-    looked = view.products
-    if len(looked) <= FEW_PRODUCTS:
-        return NOTHING
-    facts = sorted(fact for _, fact in looked)
-    return share(Found(float(len(looked)), tuple(facts[-KEPT_FACTS:])), start=FEW_PRODUCTS, full=MANY_PRODUCTS)
-
-
-def several_signs(view: View) -> Found:
-    """Different signs of weighing beyond the second; four at most: together they mean more than each alone."""
-    shown = [names for names in SIGNS if not view.signs.isdisjoint(names)]
-    if len(shown) + (VISITS in view.signs) <= 2:
-        return NOTHING
-    found = [some for some in (view.count(*names) for names in shown) if some.value >= HALF_A_SIGN]
-    if _before(view):
-        found.append(Found(1.0))
-    if len(found) <= 2:
-        return NOTHING
-    facts = sorted(some.facts[-1] for some in found if some.facts)
-    return scaled(Found(min(4.0, len(found) - 2.0), tuple(facts[-KEPT_FACTS:])), view.newness)
 
 
 def unsent(view: View) -> Found:
@@ -380,7 +309,7 @@ SCORER = Scorer(
             source="T1: several signs at once; " + OURS,
             says=("Сомнение видно сразу по нескольким приметам", "Several signs of weighing at once"),
             measure=several_signs,
-            signs=(VISITS, *(name for names in SIGNS for name in names)),
+            signs=SEVERAL,
         ),
         Term(
             name="unsent",

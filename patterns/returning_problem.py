@@ -7,6 +7,7 @@ new purchase speaks against it; a stranger on the returns page is a careful buye
 from datetime import timedelta
 
 from patterns.common import Usual, common
+from patterns.owning import CLAIMED, as_owner, read_as_owner
 from patterns.reading import Flag, Pattern
 from patterns.talk import TROUBLES, asked, flagged, negativity, says_bought, says_fault
 from patterns.term import Scorer, Term, at_most, scaled, together
@@ -17,12 +18,6 @@ from profiles.signals import Signal
 UNRESOLVED_DAYS = 30
 """For so long a talk without an answer stays open in a customer's mind."""
 
-STRANGER = 0.25
-"""How much the help pages of somebody who never bought here tell (orders may be unknown to us)."""
-
-CLAIMED = 0.85
-"""How much they tell where the visitor says that he bought."""
-
 HELP_PAGES = (
     PageKind.RETURNS,
     PageKind.SUPPORT,
@@ -31,33 +26,9 @@ HELP_PAGES = (
     PageKind.ORDER_TRACKING,
 )
 
-
 OBSTACLES = (
-    Signal.RAGE_CLICK,
-    Signal.DEAD_CLICK,
-    Signal.SCRIPT_ERROR,
-    Signal.FORM_REFUSED,
-    Signal.PAYMENT_FAILURE,
-)
-
-
-def owner(view: View) -> Found:
-    """How far help pages are read as an owner: orders and account pages, less where the visit is about shopping."""
-    claims = CLAIMED if TALK in view.signs and _claims(view) else STRANGER
-    return Found(max(view.ownership, claims) * (1.0 - 0.4 * view.shopping))
-
-
-def _claims(view: View) -> bool:
-    return bool(says_bought(view).value or asked(view, ("order_status",)).value)
-
-
-def _owner(view: View) -> float:
-    return view.measure(owner).value
-
-
-def _read(view: View, *kinds: PageKind) -> Found:
-    found = at_most(together(*(view.read(kind) for kind in kinds)), 1.0)
-    return scaled(found, _owner(view)) if found.value else NOTHING
+    Signal.RAGE_CLICK, Signal.DEAD_CLICK, Signal.SCRIPT_ERROR, Signal.FORM_REFUSED, Signal.PAYMENT_FAILURE,
+)  # fmt: skip
 
 
 def fresh_order(view: View) -> Found:
@@ -84,49 +55,49 @@ def unresolved_talks(view: View) -> Found:
 
 def returns_page(view: View) -> Found:
     """How to give things back, read by an owner."""
-    return _read(view, PageKind.RETURNS)
+    return read_as_owner(view, PageKind.RETURNS)
 
 
 def support_page(view: View) -> Found:
     """Help with a fault, read by an owner."""
-    return _read(view, PageKind.SUPPORT)
+    return read_as_owner(view, PageKind.SUPPORT)
 
 
 def manual_page(view: View) -> Found:
     """How to use it, read by an owner."""
-    return _read(view, PageKind.MANUAL)
+    return read_as_owner(view, PageKind.MANUAL)
 
 
 def warranty_page(view: View) -> Found:
     """What the warranty covers, read by an owner."""
-    return _read(view, PageKind.WARRANTY)
+    return read_as_owner(view, PageKind.WARRANTY)
 
 
 def order_page(view: View) -> Found:
     """Where one's order is."""
-    return _read(view, PageKind.ORDER, PageKind.ORDER_TRACKING)
+    return read_as_owner(view, PageKind.ORDER, PageKind.ORDER_TRACKING)
 
 
 def orders_page(view: View) -> Found:
     """The list of one's orders, or one's account."""
-    return _read(view, PageKind.ORDERS, PageKind.ACCOUNT)
+    return read_as_owner(view, PageKind.ORDERS, PageKind.ACCOUNT)
 
 
 def contacts_page(view: View) -> Found:
     """How to reach the shop, read by an owner."""
-    return _read(view, PageKind.CONTACTS)
+    return read_as_owner(view, PageKind.CONTACTS)
 
 
 def terms_page(view: View) -> Found:
     """Questions and delivery terms, read by an owner."""
-    return _read(view, PageKind.FAQ, PageKind.DELIVERY)
+    return read_as_owner(view, PageKind.FAQ, PageKind.DELIVERY)
 
 
 def asks_after_help(view: View) -> Found:
     """The chat was opened after help pages that an owner read: they did not help."""
     if view.live.chat_opened_at is None or not view.opened(*HELP_PAGES).value:
         return NOTHING
-    return Found(_owner(view))
+    return Found(as_owner(view))
 
 
 def many_help_pages(view: View) -> Found:
@@ -134,38 +105,38 @@ def many_help_pages(view: View) -> Found:
     kinds = [found for kind in (*HELP_PAGES, PageKind.CONTACTS) if (found := view.opened(kind)).value]
     if len(kinds) < 2:
         return NOTHING
-    return scaled(Found(min(2.0, len(kinds) - 1.0), together(*kinds).facts), _owner(view))
+    return scaled(Found(min(2.0, len(kinds) - 1.0), together(*kinds).facts), as_owner(view))
 
 
 def help_form(view: View) -> Found:
     """A form was sent from a help page."""
     form = at_most(view.count(Signal.FORM), 1.0)
-    return scaled(form, _owner(view)) if form.value and view.opened(*HELP_PAGES).value else NOTHING
+    return scaled(form, as_owner(view)) if form.value and view.opened(*HELP_PAGES).value else NOTHING
 
 
 def fetched_manual(view: View) -> Found:
     """A file fetched by an owner; one at most."""
-    return scaled(at_most(view.count(Signal.DOWNLOAD), 1.0), _owner(view))
+    return scaled(at_most(view.count(Signal.DOWNLOAD), 1.0), as_owner(view))
 
 
 def in_vain(view: View) -> Found:
     """What an owner came for does not work: clicks in vain, broken scripts, refused forms; three at most."""
-    return scaled(at_most(view.count(*OBSTACLES), 3.0), _owner(view))
+    return scaled(at_most(view.count(*OBSTACLES), 3.0), as_owner(view))
 
 
 def seeks_call(view: View) -> Found:
     """An owner takes the shop's phone number or address; one at most."""
-    return scaled(at_most(view.count(Signal.CONTACT), 1.0), _owner(view))
+    return scaled(at_most(view.count(Signal.CONTACT), 1.0), as_owner(view))
 
 
 def trouble_topics(view: View) -> Found:
     """Order status, returns, a fault asked about; two at most."""
-    return scaled(at_most(asked(view, TROUBLES), 2.0), _owner(view))
+    return scaled(at_most(asked(view, TROUBLES), 2.0), as_owner(view))
 
 
 def fault(view: View) -> Found:
     """An owner says that the thing does not work or did not come."""
-    return scaled(says_fault(view), _owner(view))
+    return scaled(says_fault(view), as_owner(view))
 
 
 def claims_purchase(view: View) -> Found:
@@ -175,17 +146,17 @@ def claims_purchase(view: View) -> Found:
 
 def complaint(view: View) -> Found:
     """How bad an owner's recent messages sound."""
-    return scaled(negativity(view), _owner(view))
+    return scaled(negativity(view), as_owner(view))
 
 
 def not_understood(view: View) -> Found:
     """An owner to whom we had to say that we did not understand; two at most."""
-    return scaled(Found(float(min(2, view.profile.dialogue.misunderstood))), _owner(view))
+    return scaled(Found(float(min(2, view.profile.dialogue.misunderstood))), as_owner(view))
 
 
 def danger(view: View) -> Found:
     """An owner reports a danger."""
-    return scaled(flagged(view, Flag.SAFETY), _owner(view))
+    return scaled(flagged(view, Flag.SAFETY), as_owner(view))
 
 
 def shopping(view: View) -> Found:
