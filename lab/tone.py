@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from patterns.reading import Flag, Tone
-from patterns.tone import hear
+from patterns.tone import because, hear
 from profiles.events import ToneHeard
 from profiles.profile import Dialogue
 
@@ -65,6 +65,7 @@ def heard_line(line: str) -> dict[str, Any]:
     return {
         "id": message.get("id"),
         "tone": heard.tone,
+        "because": because(message["text"], Tone(heard.tone)),
         "negativity": heard.negativity,
         "urgency": heard.urgency,
         "flags": {flag: flag in heard.flags for flag in Flag},

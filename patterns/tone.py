@@ -48,6 +48,11 @@ def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = Fals
     )
 
 
+def because(text: str, heard: Tone | Flag) -> tuple[str, ...]:
+    """The words of `text` that speak the most for what was `heard` in it, strongest first, at most three."""
+    return WEIGHTS.strongest(read_words(said_in(text)), heard)
+
+
 def flagged(said: Said, scores: dict[str, float]) -> set[Flag]:
     """The flags that a phrase raises, and those whose score reaches its threshold where no phrase takes it back."""
     learnt = {Flag(name) for name, threshold in WEIGHTS.thresholds.items() if scores[name] >= threshold}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from patterns.reading import Flag, Tone
-from patterns.tone import READER, hear
+from patterns.tone import READER, because, hear
 from profiles.events import AspectHeard, ToneHeard
 from profiles.profile import Dialogue, Heard, Line
 
@@ -159,6 +159,12 @@ def test_topics_questions_words_and_language_are_told() -> None:
     assert heard("Чем Velmo A5 лучше Velmo A5 Lite?").language == "ru"
     assert heard("what does «гарантия» mean for my phone").language == "en"
     assert heard("👍", talk("спасибо")).language == "ru"
+
+
+def test_the_words_that_speak_for_a_tone_are_told() -> None:
+    assert "вдруг" in because("мне страшно, вдруг деньги пропали", Tone.ANXIOUS)
+    assert "operator" in because("operator, and be quick", Flag.ASK_HUMAN)
+    assert because("", Tone.ANGRY) == ()
 
 
 @given(st.text(max_size=300))
