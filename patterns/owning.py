@@ -1,4 +1,4 @@
-"""How far is somebody here as an owner? What help pages and complaints are weighed with, for trouble after a purchase."""
+"""How far is somebody here as an owner? What help pages and complaints are weighed with after a purchase."""
 
 from patterns.talk import asked, says_bought
 from patterns.term import at_most, scaled, together
