@@ -79,6 +79,44 @@ def _serve(settings: "Settings") -> int:
 
 
 @app.command()
+def migrate(data: Data = None, database_url: DatabaseUrl = None) -> None:
+    """Bring the database to the shape that this version needs; every start does it as well."""
+    from chat.running.migrating import migrate
+    from chat.running.premises import DataInUse
+    from store.errors import RecordUnavailable
+
+    try:
+        before, now = migrate(_settings(data=data, database_url=database_url))
+    except (DataInUse, OSError, ValueError, RecordUnavailable) as error:
+        _give_up(error)
+    typer.echo(f"The database is at {now}" + (", as it was." if before == now else f", after {before or 'nothing'}."))
+
+
+@app.command()
+def doctor(
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+    redis_url: RedisUrl = None,
+    site: SiteFile = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Try what a server stands on: database, migrations, clock, Redis, model, tracing. Exit code 1 if any fails."""
+    from chat.running.doctor import as_lines, as_values, examine_all
+
+    findings = examine_all(_settings(data=data, database_url=database_url, redis_url=redis_url, site=site))
+    typer.echo(as_values(findings) if as_json else as_lines(findings))
+    raise typer.Exit(0 if all(found.ok for found in findings) else 1)
+
+
+def _settings(**given: Any) -> "Settings":
+    """The settings, with what was given on the command line before the environment."""
+    from chat.running.settings import Settings
+
+    return Settings(**{name: value for name, value in given.items() if value is not None})
+
+
+@app.command()
 def demo(port: Port = None, data: Data = None) -> None:
     """Start a demo shop with its chat, console and CRM, and print where they are."""
     from chat.running.demo import demo

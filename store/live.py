@@ -58,6 +58,16 @@ class Live:
                                     hear(topic)
             await asyncio.sleep(1)
 
+    async def ping(self) -> float:
+        """How many seconds an answer takes.
+
+        Raises:
+            RedisError: there is none.
+        """
+        began = time.perf_counter()
+        await self._redis.ping()
+        return time.perf_counter() - began
+
     async def be_present(self, site: SiteId, operator: OperatorId) -> None:
         """Note that an operator is there for visitors; repeat it well within `PRESENCE_SECONDS`."""
         await self._quietly(self._redis.zadd(f"presence:{site}", {operator: time.time() + PRESENCE_SECONDS}), None)

@@ -34,3 +34,17 @@ def config(connection: Connection) -> "Config":
     settings.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     settings.attributes["connection"] = connection
     return settings
+
+
+def current(connection: Connection) -> str:
+    """The revision of the database; empty where it was never migrated."""
+    from alembic.runtime.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def head(connection: Connection) -> str:
+    """The revision that this program needs."""
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory.from_config(config(connection)).get_current_head() or ""

@@ -1,6 +1,7 @@
 """What stands around the servers? A model that counts its calls, and a system that receives triggers; both in here."""
 
 import asyncio
+import contextlib
 import re
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -30,11 +31,12 @@ class Surroundings:
         self.calls[int(asked[-1])] += 1
         pause, pieces, _ = stream(MODEL)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
-        await response.prepare(request)
-        for piece in pieces:
-            await asyncio.sleep(pause)
-            await response.write(piece.partition(b"\r\n")[2][:-2])
-        await response.write(b"data: [DONE]\n\n")
+        with contextlib.suppress(ConnectionError):  # whoever asked was killed
+            await response.prepare(request)
+            for piece in pieces:
+                await asyncio.sleep(pause)
+                await response.write(piece.partition(b"\r\n")[2][:-2])
+            await response.write(b"data: [DONE]\n\n")
         return response
 
     async def receive(self, request: web.Request) -> web.Response:

@@ -1,0 +1,127 @@
+"""Would a server work here? Each thing that it stands on is tried, and told in a line; nothing is changed."""
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from chat.errors import ModelUnavailable
+from chat.llm.choose import running
+from chat.llm.seam import Finished, ModelRequest, streaming
+from chat.running.credentials import load_credentials
+from chat.running.premises import live_url
+from chat.running.serving import load_site
+from chat.running.settings import Settings
+from prompts.message import ChatMessage
+from store.database import open_database
+from store.health import Health, examine
+from store.live import Live
+
+PATIENCE_SECONDS = 15.0
+CLOCK_SECONDS = 2.0
+"""A database whose clock differs more from ours makes leases and times look wrong to people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What was found of one thing: `says` tells how it is, or what to do where it is not `ok`."""
+
+    what: str
+    ok: bool
+    says: str
+
+
+def examine_all(settings: Settings) -> list[Finding]:
+    """Try everything in turn."""
+    return asyncio.run(_examine_all(settings))
+
+
+def as_lines(findings: Sequence[Finding]) -> str:
+    """For people: a line each."""
+    return "\n".join(f"{'ok  ' if found.ok else 'FAIL'}  {found.what:10}  {found.says}" for found in findings)
+
+
+def as_values(findings: Sequence[Finding]) -> str:
+    """For programs: `{ok, findings: [{what, ok, says}]}`."""
+    told = {"ok": all(found.ok for found in findings), "findings": findings}
+    return msgspec.json.encode(told).decode()
+
+
+async def _examine_all(settings: Settings) -> list[Finding]:
+    findings = await _database(settings)
+    findings.append(await _tried("redis", lambda: _redis(settings)))
+    findings.append(await _tried("model", lambda: _model(settings)))
+    findings.append(Finding(what="tracing", ok=True, says="every turn's trace is kept in the record"))
+    return findings
+
+
+async def _tried(what: str, attempt: Callable[[], Awaitable[str]]) -> Finding:
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return Finding(what=what, ok=True, says=await attempt())
+    except TimeoutError:
+        return Finding(what=what, ok=False, says=f"does not answer within {PATIENCE_SECONDS:.0f} s")
+    except Exception as error:
+        return Finding(what=what, ok=False, says=str(error) or type(error).__name__)
+
+
+async def _database(settings: Settings) -> list[Finding]:
+    """Three findings from one connection: reached, of today's shape, at our time."""
+    kind = "PostgreSQL" if settings.database_url else "SQLite"
+    if not settings.database_url and not (settings.data / "barista.db").exists():
+        return [Finding(what="database", ok=True, says=f"{kind}: there is none yet, the first start makes it")]
+    health: list[Health] = []
+
+    async def reach() -> str:
+        database = open_database(settings.database)
+        try:
+            began = time.perf_counter()
+            health.append(await database.read(examine))
+            return f"{kind} answers in {(time.perf_counter() - began) * 1000:.0f} ms"
+        finally:
+            await database.close()
+
+    reached = await _tried("database", reach)
+    return [reached, *(_shape(found) for found in health), *(_clock(found) for found in health)]
+
+
+def _shape(found: Health) -> Finding:
+    is_newest = found.revision == found.newest
+    says = f"at {found.revision or 'none'}" + ("" if is_newest else f", needs {found.newest}: run barista migrate")
+    return Finding(what="migrations", ok=is_newest, says=says)
+
+
+def _clock(found: Health) -> Finding:
+    is_near = abs(found.behind_seconds) <= CLOCK_SECONDS
+    says = f"the database's differs from ours by {found.behind_seconds:+.2f} s"
+    return Finding(what="clock", ok=is_near, says=says if is_near else f"{says}: set both by NTP")
+
+
+async def _redis(settings: Settings) -> str:
+    with live_url(settings) as url:
+        live = Live(url)
+        try:
+            took = await live.ping()
+        finally:
+            await live.close()
+    return f"{'answers' if settings.redis_url else 'an embedded Valkey starts and answers'} in {took * 1000:.0f} ms"
+
+
+async def _model(settings: Settings) -> str:
+    """Ask the model for a word, as a turn does; the engine that answers from the shop's own words needs no asking."""
+    with tempfile.TemporaryDirectory() as nowhere:  # secrets are made by a start, not by a look
+        site = load_site(settings, load_credentials(Path(nowhere)))
+    if site.model is site.grounded:
+        return "the grounded engine answers from the shop's own words"
+    asked = ChatMessage(role="user", content="Say: ok")
+    request = ModelRequest(messages=(asked,), question="ok", language="en", max_tokens=16, within_seconds=10)
+    began = time.perf_counter()
+    async with running(site.model), streaming(site.model, request) as pieces:
+        async for piece in pieces:
+            if isinstance(piece, Finished) and piece.fell_back:
+                raise ModelUnavailable(f"{site.model.name} does not answer ({piece.fell_back})", kind=piece.fell_back)
+    return f"{site.model.name} answers in {(time.perf_counter() - began) * 1000:.0f} ms"
