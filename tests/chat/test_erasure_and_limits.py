@@ -12,13 +12,13 @@ from sqlalchemy import Connection, text
 
 from chat.hub import forgetting
 from chat.llm.scripted import ScriptedModel
-from chat.running.work import hear
+from chat.running.work import hear, poll
 from chat.session import load_profile
 from profiles.ids import ConversationId, SiteId, VisitorId
-from store import record
+from store import people, record
 from tests.conftest import OpenShop
 from tests.doubles.shop import Shop
-from tests.doubles.socket_client import ALLOWED, Client
+from tests.doubles.socket_client import ALLOWED, JUST_CHAT, Client
 
 HELLO = "Здравствуйте! Чем помочь?"
 TABLES = ("visitor", "fact", "snapshot", "conversation", "log", "turn", "outbox")
@@ -194,3 +194,38 @@ async def test_another_server_lets_go_of_whoever_was_erased(opened: OpenShop) ->
 
             assert await anna.closed() == 4401
             assert shop.server.sessions.get(VisitorId(known["visitor"])) is None
+
+
+async def erase_elsewhere(shop: Shop, visitor: str) -> None:
+    """Erase as another server does whose word of it is lost."""
+    now = datetime.now(UTC)
+    await shop.database.write(lambda c: people.forget(c, shop.site.id, VisitorId(visitor), now))
+
+
+async def test_a_first_message_of_somebody_erased_elsewhere_is_refused(opened: OpenShop) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop:
+        known = await shop.newcomer()
+        async with shop.visitor(known, consent=JUST_CHAT) as anna:
+            await erase_elsewhere(shop, known["visitor"])
+            await anna.say({"type": "send", "cmid": "12345678", "body": {"text": "тайна"}})
+
+            assert await anna.closed() == 4401
+        assert await stored(shop) == dict.fromkeys(TABLES, 0)
+
+        async with shop.visitor(known) as stranger:
+            assert await stranger.ask("привет") == HELLO
+
+
+async def test_an_erasure_whose_wake_up_was_lost_is_found_by_the_slow_poll(opened: OpenShop) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop:
+        known = await shop.newcomer()
+        async with shop.visitor(known) as anna:
+            await anna.ask("привет")
+            await poll(shop.server)
+            assert anna.close_code is None
+            await erase_elsewhere(shop, known["visitor"])
+            await poll(shop.server)
+
+            assert await anna.closed() == 4401
+        await asyncio.sleep(1.5)  # whatever waited to be stored would be by now
+        assert await stored(shop) == dict.fromkeys(TABLES, 0)

@@ -7,8 +7,11 @@ import uuid
 
 import httpx2
 import pytest
+from sqlalchemy import text
 
 from chat.llm.scripted import ScriptedModel
+from store.database import open_database
+from store.turns import LEASE_SECONDS
 from tests.conftest import OpenShop
 from tests.doubles.postgres import Server
 from tests.doubles.shop import Shop
@@ -194,3 +197,28 @@ async def test_no_text_is_too_strange_for_the_record(opened: OpenShop, url: str)
             ),
         ]
         assert answers == [422] * 6
+
+
+async def test_a_server_that_stops_hands_its_answers_on(opened: OpenShop, url: str) -> None:
+    slow = ScriptedModel(otherwise="Сейчас всё расскажу по порядку.", delay_seconds=3)
+    async with opened(ScriptedModel(otherwise=HELLO), database_url=url) as there:
+        known = await there.newcomer()
+        async with opened(slow, database_url=url) as here, here.visitor(known) as anna:
+            ack = await anna.write("расскажите про магазин")
+        stopped = time.monotonic()
+        async with there.visitor(known) as anna:
+            answer = await anna.until(type="message", reply_to=ack["seq"])
+
+        assert answer["text"] == HELLO
+        assert time.monotonic() - stopped < LEASE_SECONDS / 2
+
+
+async def test_a_server_that_stops_finishes_what_is_nearly_done(opened: OpenShop, url: str) -> None:
+    model = ScriptedModel(otherwise=HELLO, delay_seconds=0.2)
+    async with opened(model, database_url=url) as shop, shop.visitor() as anna:
+        await anna.write("привет")
+    database = open_database(url)
+    (found,) = await database.read(lambda c: c.execute(text("SELECT status, attempt FROM turn WHERE seq = 1")).all())
+    await database.close()
+
+    assert tuple(found) == ("done", 1)

@@ -15,6 +15,7 @@ from profiles.ids import ConversationId, CustomerId, SiteId, TurnId, VisitorId
 from profiles.profile import Profile
 from store import operators, outbox, people, record, turns
 from store.database import Database, open_database
+from store.errors import VisitorErased
 from store.migrate import migrate
 from store.turns import Turn
 from tests.doubles.postgres import Server
@@ -151,3 +152,38 @@ async def test_lines_of_the_audit_form_one_chain(both: Both) -> None:
     for before, line in pairwise(lines):
         told = "\n".join((before.hash, line.site, line.at.isoformat(), line.actor, line.act, line.subject))
         assert line.hash == hashlib.sha256(told.encode()).hexdigest()
+
+
+async def test_an_erasure_waits_for_a_first_message_under_way_and_then_takes_it_along(both: Both) -> None:
+    def act(connection: Connection, number: int) -> bool:
+        if number == 5:
+            people.forget(connection, SITE, ANNA, NOW)
+            return True
+        try:
+            with record.opening(connection, id_=TALK, site=SITE, visitor=ANNA, at=NOW) as held:
+                held.say(role="visitor", text=f"раз {number}", at=NOW)
+        except VisitorErased:
+            return False
+        return True
+
+    await both.write(act)
+
+    assert await both.read(lambda c: record.entries(c, TALK)) == []
+    assert await both.read(lambda c: people.erasures(c, SITE, ANNA)) == 1
+
+
+async def test_who_was_erased_comes_back_as_a_stranger_to_those_who_know(both: Both) -> None:
+    def forget(connection: Connection, number: int) -> None:
+        if number == 0:
+            people.forget(connection, SITE, ANNA, NOW)
+
+    def say(connection: Connection, number: int) -> None:
+        opening = record.opening(connection, id_=TALK, site=SITE, visitor=ANNA, at=NOW, known_erasures=1)
+        with opening as held:
+            held.say(role="visitor", text="снова", at=NOW)
+
+    await both.write(forget)
+    await both.write(say, times=1)
+
+    assert len(await both.read(lambda c: record.entries(c, TALK))) == 2
+    assert await both.read(lambda c: people.erased_of(c, SITE, [ANNA, VisitorId("boris")])) == {ANNA: 1}
