@@ -1,6 +1,7 @@
 """Who comes in? A hello becomes a session: token checked, choice noted, what the site proves folded in."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from profiles.events import (
     ArmAssigned,
     ConsentChosen,
     CustomerIdentified,
+    DeviceRecognised,
     Event,
     SessionStarted,
 )
@@ -119,7 +121,6 @@ async def _begin_visit(server: Server, session: Session, hello: Hello, headers: 
     now = datetime.now(UTC)
     if not _is_new_visit(session.profile, now):
         return
-    agent = headers.get("user-agent", "")
     own_hosts = [host] if (host := urlsplit(headers.get("origin", "")).hostname) else []
     began: list[Event] = [
         SessionStarted(
@@ -128,12 +129,21 @@ async def _begin_visit(server: Server, session: Session, hello: Hello, headers: 
             weekday=hello.page.weekday,
             language=session.language or None,
         ),
-        device(agent, at=now),
+        _device(server, hello, headers, now),
         source(hello.page.referrer, hello.page.path, own_hosts, at=now),
     ]
     if not session.profile.arm:
         began.append(ArmAssigned(at=now, arm=arm(session.visitor, server.site.policy.blind_share)))
     await server.intake.observe(session, began)
+
+
+def _device(server: Server, hello: Hello, headers: Mapping[str, str], now: datetime) -> DeviceRecognised:
+    """What shows the page, by its header and what the widget noticed; the other headers of a handshake say nothing."""
+    agent = headers.get("user-agent", "")
+    hints = {"screen": hello.page.screen, "touch_points": hello.page.touch_points}
+    if server.site.policy.robots_visit:
+        return replace(device(agent.replace("Headless", ""), at=now, hints=hints), is_bot=False)
+    return device(agent, at=now, hints=hints | {"webdriver": hello.page.webdriver})
 
 
 def _is_new_visit(profile: Profile, now: datetime) -> bool:

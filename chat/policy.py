@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from patterns.calibration import Calibration
+from patterns.reading import Judgment
 from profiles.ids import SiteId
 
 DEMO = SiteId("demo")
@@ -33,7 +35,7 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """When a judgment becomes an act; levels and predictions are 0..1.
+    """When a judgment becomes an act; levels and predictions are 0..1, predictions as points before any calibration.
 
     Unasked speech: at most `offers_a_visit`, `offers_a_month` and `offers_apart_hours` apart (O2). A human is not
     offered where `waiting_per_operator` conversations wait for each one who is online.
@@ -75,7 +77,9 @@ class Policy:
     `names` are the assistant's names by language, where they differ from `assistant_name`. `origins` may embed the
     widget ("*" means any, for trying out). `support_only` sites (a clinic) never sell. `concessions` are the only
     special terms that may ever be offered. `business_hours` is (opening, closing hour) in `timezone`; empty: always.
-    In `quiet_hours`, (first, last hour) of the visitor's own clock, nobody is spoken to unasked.
+    In `quiet_hours`, (first, last hour) of the visitor's own clock, nobody is spoken to unasked. `calibrations` by the
+    name of a prediction are what `python -m lab calibrate` wrote. `robots_visit` lets driven browsers be read like
+    people: for a site that is tried out by programs, never for one that is live.
     """
 
     site: SiteId = DEMO
@@ -98,11 +102,18 @@ class Policy:
     knowledge: Knowledge = field(default_factory=Knowledge)
     thresholds: Thresholds = field(default_factory=Thresholds)
     costs: Costs = field(default_factory=Costs)
+    calibrations: dict[str, Calibration] = field(default_factory=dict)
+    robots_visit: bool = False
 
     @cached_property
     def hash(self) -> str:
         """Twelve hexadecimal digits that change with any rule."""
         return hashlib.sha256(msgspec.json.encode(asdict(self), order="sorted")).hexdigest()[:12]
+
+    def reaches(self, prediction: str, judged: Judgment, points: float) -> bool:
+        """Whether `judged` reaches a threshold of so many points; a calibration moves both alike."""
+        by = self.calibrations.get(prediction)
+        return judged.level >= (by.level_of(points) if by else points)
 
     def is_open(self, at: datetime) -> bool:
         """Whether operators are meant to be there at `at`."""

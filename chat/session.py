@@ -67,6 +67,7 @@ class Session:
         self.is_muted = False
         self.is_forgotten = False
         self.is_shared = False  # whether another process was found to write about the visitor, too
+        self.may_repeat = True  # whether the next message may be one that was sent before the line broke
         self.wake: asyncio.TimerHandle | None = None
         self.waiting_for = ""
         self._stored = profile.facts
@@ -144,7 +145,7 @@ class Session:
 
     def read(self, at: datetime) -> Reading:
         """The reading of this moment."""
-        return read(self.profile, at)
+        return read(self.profile, at, self.policy.calibrations)
 
     def numbered(self, more: Sequence[Event]) -> tuple[int | None, Sequence[Event]]:
         """What is to be stored, with `more` behind it, and the number of the first; None where nothing may be."""

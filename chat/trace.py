@@ -175,7 +175,7 @@ def reading_view(profile: Profile, reading: Reading) -> dict[str, Any]:
             "aspects": reading.message.aspects,
         },
         "predictions": {
-            name: _judgment(judgment) | {"calibrated": False}
+            name: _judgment(judgment) | {"calibrated": judgment.calibrated}
             for name, judgment in reading.predictions.items()
             if profile.personalisation
         },

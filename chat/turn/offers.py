@@ -67,7 +67,8 @@ def _help(profile: Profile, reading: Reading, policy: Policy) -> str:
 def _may_be_lost(profile: Profile, reading: Reading, policy: Policy) -> bool:
     loss = reading.predictions.get("loss")
     talked = any(line.fact >= profile.session.first_fact for line in profile.dialogue.lines)
-    return loss is not None and loss.level >= policy.thresholds.at_risk and not talked and not policy.support_only
+    is_at_risk = loss is not None and policy.reaches("loss", loss, policy.thresholds.at_risk)
+    return is_at_risk and not talked and not policy.support_only
 
 
 def is_about_order(profile: Profile, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from chat.turn.plan import Because, Trigger, TriggerName
 from chat.turn.triggers import KEPT_FACTS, ON, UNHAPPY, Moment, Reason, evidence_of, facts_of
 from patterns import predictions, returning_problem
-from patterns.reading import Pattern
+from patterns.reading import Judgment, Pattern
 from patterns.talk import asked
 from patterns.view import View
 from profiles.events import PageKind
@@ -69,7 +69,7 @@ def needs_support(moment: Moment) -> Iterator[Trigger]:
         yield Trigger(
             name=TriggerName.SUPPORT_CASE,
             because=_at_level(
-                "Клиенту нужна помощь с покупкой", "A customer needs help with a purchase", "level", judged.level
+                "Клиенту нужна помощь с покупкой", "A customer needs help with a purchase", "level", judged
             ),
             facts=facts_of(judged),
             evidence=evidence_of(judged),
@@ -100,7 +100,7 @@ def at_risk(moment: Moment) -> Iterator[Trigger]:
         judged = moment.reading.predictions["loss"]
         yield Trigger(
             name=TriggerName.AT_RISK,
-            because=_at_level("Посетителя можно потерять", "The visitor may be lost", "loss", judged.level),
+            because=_at_level("Посетителя можно потерять", "The visitor may be lost", "loss", judged),
             facts=facts_of(judged),
             evidence=evidence_of(judged),
         )
@@ -108,7 +108,8 @@ def at_risk(moment: Moment) -> Iterator[Trigger]:
 
 def _is_at_risk(moment: Moment) -> bool:
     loss = moment.reading.predictions.get("loss")
-    return loss is not None and loss.level >= moment.policy.thresholds.at_risk
+    policy = moment.policy
+    return loss is not None and policy.reaches("loss", loss, policy.thresholds.at_risk)
 
 
 def lead(moment: Moment) -> Iterator[Trigger]:
@@ -117,13 +118,12 @@ def lead(moment: Moment) -> Iterator[Trigger]:
     if moment.is_customer or moment.policy.support_only or moment.view.count(Signal.ORDER).value:
         return
     facts, evidence = facts_of(judged), evidence_of(judged)
-    if judged.level >= ON:
-        because = _at_level("Посетитель всерьёз присматривается", "A serious prospect", "lead", judged.level)
+    if moment.policy.reaches("lead", judged, ON):
+        because = _at_level("Посетитель всерьёз присматривается", "A serious prospect", "lead", judged)
         yield Trigger(name=TriggerName.LEAD_QUALIFIED, because=because, facts=facts, evidence=evidence)
-    if judged.level >= moment.policy.thresholds.hot_lead and _is_about_to_act(moment.view):
-        because = _at_level(
-            "Посетитель вот-вот решится, позвоните", "A prospect about to act: call", "lead", judged.level
-        )
+    hot = moment.policy.thresholds.hot_lead
+    if moment.policy.reaches("lead", judged, hot) and _is_about_to_act(moment.view):
+        because = _at_level("Посетитель вот-вот решится, позвоните", "A prospect about to act: call", "lead", judged)
         yield Trigger(name=TriggerName.HOT_LEAD_CALL_TASK, because=because, facts=facts, evidence=evidence)
 
 
@@ -186,16 +186,20 @@ def _asks_anything(moment: Moment) -> bool:
 
 JUDGED = {
     "level": Because("уровень", "level"),
-    "loss": Because("риск, без калибровки,", "uncalibrated risk"),
-    "lead": Because("интерес, без калибровки,", "uncalibrated interest"),
+    "loss": Because("риск", "risk"),
+    "lead": Because("интерес", "interest"),
 }
 """What a number in a sentence is."""
 
 
-def _at_level(ru: str, en: str, judged: str, level: float) -> Because:
-    """A sentence with its number; Russian writes a comma for the point."""
-    named = JUDGED[judged]
-    return Because(f"{ru} ({named.ru} {level:.2f}".replace(".", ",") + ").", f"{en} ({named.en} {level:.2f}).")
+def _at_level(ru: str, en: str, what: str, judged: Judgment) -> Because:
+    """A sentence with its number, and whether it is only points; Russian writes a comma for the point."""
+    named, level = JUDGED[what], f"{judged.level:.2f}"
+    is_points = what != "level" and not judged.calibrated
+    return Because(
+        f"{ru} ({named.ru}{', без калибровки,' if is_points else ''} {level.replace('.', ',')}).",
+        f"{en} ({'uncalibrated ' if is_points else ''}{named.en} {level}).",
+    )
 
 
 FROM_READING: tuple[Reason, ...] = (site_broken, needs_support, important, at_risk, lead, cart_left, new_need)

@@ -43,7 +43,7 @@ def advance(profile: Profile, event: Event, policy: Policy, desk: Desk = UNKNOWN
         for fact in facts[1:]:
             after = apply(after, fact)
     at = after.at or event.at
-    reading = read(after, at)
+    reading = read(after, at, policy.calibrations)
     for turn in turned(after, reading):
         facts.append(turn)
         after = apply(after, turn)

@@ -20,12 +20,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def human_agent(chromium: Browser) -> str:
-    """The name of this Chromium as a person's would say it: a headless one is rightly taken for a program."""
-    major = chromium.version.partition(".")[0]
-    return f"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{major}.0.0.0 Safari/537.36"
-
-
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     path = chromium_path()
@@ -45,7 +39,6 @@ def open_context(chromium: Browser) -> Iterator[OpenContext]:
         usual: dict[str, object] = {
             "locale": "ru-RU",
             "viewport": {"width": 1280, "height": 800},
-            "user_agent": human_agent(chromium),
         }
         context = chromium.new_context(**(usual | options))  # type: ignore[arg-type]
         context.set_default_timeout(10_000)

@@ -3,7 +3,7 @@ import { Chip, Facts, Section } from "./controls";
 import { date, excerpt, money, short } from "./format";
 import { say as send } from "./line";
 import { language, t } from "./preferences";
-import { Objections, Patterns, Predictions, Tone } from "./reading_view";
+import { Calibration, Objections, Patterns, Predictions, Tone } from "./reading_view";
 import { isListed, say } from "./reasons";
 import type { Card as CardOf, Order } from "./wire";
 
@@ -115,7 +115,7 @@ function Behaviour({ reading, conversation }: { reading: NonNullable<CardOf["rea
         </Section>
       )}
       {Object.keys(predictions).length > 0 && (
-        <Section title={t("predictions")} note={<span title={t("uncalibratedHint")}>{t("uncalibrated")}</span>}>
+        <Section title={t("predictions")} note={<Calibration predictions={predictions} />}>
           <Predictions predictions={predictions} />
         </Section>
       )}

@@ -5,7 +5,8 @@
  * from the last row it has. What the operator wrote stays in the outbox under its `cmid` until the log shows it, so a cut
  * connection neither loses nor doubles it. Times are ISO 8601 strings, clocks are milliseconds since 1970.
  */
-import type { Card, Entry, InboxItem, Operator, Presence, Role, ServerFrame } from "./wire";
+import type { Role } from "../shared/protocol";
+import type { Card, Entry, InboxItem, Operator, Presence, ServerFrame } from "./wire";
 
 export type Link = "connecting" | "open" | "lost" | "signed_out";
 

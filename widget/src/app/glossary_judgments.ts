@@ -86,6 +86,7 @@ export const PREDICTIONS: Glossary = {
   loss: ["Можем потерять", "May be lost"],
   lead: ["Заинтересован", "Interest as a lead"],
   engagement: ["Вовлечён", "Engagement"],
+  churn: ["Уйдёт к другим", "May not come back"],
 };
 
 export const TOPICS: Glossary = {

@@ -168,8 +168,16 @@ export function Tone({ message }: { message: NonNullable<Reading["message"]> }) 
   );
 }
 
-/** What may come of the visit; never shown without the word that these are no probabilities. */
-export function Predictions({ predictions }: { predictions: NonNullable<Reading["predictions"]> }) {
+type PredictionsOf = NonNullable<Reading["predictions"]>;
+
+/** The word that these are no probabilities, until this shop's outcomes have calibrated every one. */
+export function Calibration({ predictions }: { predictions: PredictionsOf }) {
+  if (Object.values(predictions).every((judgment) => judgment.calibrated)) return null;
+  return <span title={t("uncalibratedHint")}>{t("uncalibrated")}</span>;
+}
+
+/** What may come of the visit; never shown without `Calibration`. */
+export function Predictions({ predictions }: { predictions: PredictionsOf }) {
   return (
     <ul class="predictions">
       {Object.entries(predictions).map(([name, judgment]) => (

@@ -11,7 +11,7 @@ import { clock, milliseconds, short } from "./format";
 import { moment } from "./line";
 import { language, t } from "./preferences";
 import { PromptView } from "./prompt_view";
-import { Objections, Patterns, Predictions, Tone } from "./reading_view";
+import { Calibration, Objections, Patterns, Predictions, Tone } from "./reading_view";
 import { say, why } from "./reasons";
 import { Rich } from "./rich";
 import { follow, inboxPath, turnsPath } from "./route";
@@ -70,7 +70,7 @@ function Whole({ trace }: { trace: Trace }) {
           <Step title={t("levels")}>
             <Patterns reading={reading} />
             {reading.predictions && Object.keys(reading.predictions).length > 0 && (
-              <Section title={t("predictions")} note={<span title={t("uncalibratedHint")}>{t("uncalibrated")}</span>}>
+              <Section title={t("predictions")} note={<Calibration predictions={reading.predictions} />}>
                 <Predictions predictions={reading.predictions} />
               </Section>
             )}

@@ -4,9 +4,10 @@
  * Named and shaped as docs/protocol.md says. Times are ISO 8601 in UTC, money is in minor units, levels are 0..1.
  */
 
+import type { MessageRow, Role, StateRow } from "../shared/protocol";
+
 export type Language = "ru" | "en";
 export type Presence = "online" | "away";
-export type Role = "visitor" | "assistant" | "operator" | "system";
 
 /** A sentence in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -36,29 +37,11 @@ export interface InboxItem {
   readonly language: string;
 }
 
-export interface MessageEntry {
-  readonly type: "message";
-  readonly seq: number;
-  readonly mid: string;
-  readonly role: Role;
-  readonly text: string;
-  readonly at: string;
-  readonly cmid?: string | null;
-  readonly turn?: string | null;
-  readonly name?: string | null;
-  /** What an operator noted when handing back: for colleagues and the assistant. */
-  readonly note?: string | null;
-}
+/** A message of the log; `note` is what an operator noted when handing back: for colleagues and the assistant. */
+export type MessageEntry = MessageRow & { readonly note?: string | null };
 
-export interface StateEntry {
-  readonly type: "state";
-  readonly seq: number;
-  readonly at: string;
-  readonly speaker: string;
-  readonly status: string;
-  readonly reason?: string | null;
-  readonly name?: string | null;
-}
+/** Who may speak from here on; an older server may name states that we do not know. */
+export type StateEntry = Omit<StateRow, "speaker"> & { readonly speaker: string };
 
 /** A row of a conversation's log. */
 export type Entry = MessageEntry | StateEntry;
@@ -77,6 +60,8 @@ export interface Judgment {
   readonly log_odds?: number;
   readonly on?: boolean;
   readonly gate?: string | null;
+  /** Of a prediction: whether this site's own outcomes have calibrated it. */
+  readonly calibrated?: boolean;
   readonly because?: readonly Contribution[];
 }
 

@@ -1,0 +1,42 @@
+"""The shop's rules: what a file may say, and what a calibration does to a threshold."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from chat.policy import Policy, load_policy
+from patterns.calibration import Calibration, calibrated
+from patterns.reading import Contribution
+from patterns.term import judgment
+
+FITTED = "[calibrations.loss]\nslope = 0.5\nintercept = -1.5\noutcomes = 240\n"
+
+
+def written(folder: Path, rules: str) -> Path:
+    path = folder / "site.toml"
+    path.write_text(rules, encoding="utf-8")
+    return path
+
+
+def test_a_calibration_is_read_from_the_sites_file_and_changes_the_policys_hash(tmp_path: Path) -> None:
+    policy = load_policy(written(tmp_path, FITTED))
+
+    assert policy.calibrations == {"loss": Calibration(slope=0.5, intercept=-1.5, outcomes=240)}
+    assert policy.hash != Policy().hash
+
+
+def test_a_calibration_that_turns_the_order_round_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(msgspec.ValidationError, match=r"slope must be above zero.*calibrations"):
+        load_policy(written(tmp_path, FITTED.replace("0.5", "-0.5")))
+
+
+@pytest.mark.parametrize("points", [0.4, 0.7])
+def test_who_reached_a_threshold_in_points_reaches_it_when_they_are_calibrated(points: float) -> None:
+    by = Calibration(slope=0.5, intercept=-1.5, outcomes=240)
+    judged = judgment([Contribution(term="prior", value=1.0, log_odds=0.3)])
+
+    before = Policy().reaches("loss", judged, points)
+    after = Policy(calibrations={"loss": by}).reaches("loss", calibrated(judged, by), points)
+
+    assert before is after is (judged.level >= points)
