@@ -134,6 +134,15 @@ class Assistant:
         draft = self.begin(session, turn, step, question, timings, replaces=False)
         self.release(session, draft, turn)
 
+    async def give_up(self, turn: Turn) -> None:
+        """A turn that was taken over cannot even be begun: say so, where the visitor waits for an answer."""
+        if turn.purpose != "reply":
+            await self._database.write(lambda c: turns.finish(c, turn, status="failed", trace=b"{}"))
+            return
+        said = words("failed", turn.language)
+        spoken = commit.Spoken(turn=turn, text=said, at=datetime.now(UTC), trace=b"{}", status="failed")
+        self._hub.announce(turn.conversation, await self._storing(partial(commit.store_reply, spoken=spoken)))
+
     async def _run(self, session: Session, draft: Draft) -> None:
         heartbeat = asyncio.create_task(self._keep_lease(draft))
         try:

@@ -177,7 +177,8 @@ def store_reply(connection: Connection, spoken: Spoken) -> Sequence[Entry]:
     """
     turn = spoken.turn
     with record.holding(connection, turn.site, turn.conversation) as held:
-        if held is None:
+        if held is None:  # the visitor was erased
+            turns.finish(connection, turn, status="dropped", trace=b"{}")
             return ()
         if held.speaker != Speaker.ASSISTANT or held.speaker_epoch != turn.speaker_epoch:
             turns.finish(connection, turn, status="dropped", trace=spoken.trace)

@@ -74,6 +74,8 @@ class Intake:
                 return replace(known, dup=True)
         await self._take_back(session)
         async with session.lock:
+            if session.may_repeat and (known := await self._acknowledged(session, cmid, text)):
+                return known
             if session.is_shared and session.profile.behaviour:
                 await self._learn(session)  # now, rather than after the model was asked in vain
             step, stored = await self._retrying(session, lambda: self._store_message(session, cmid, text, timings))
@@ -82,12 +84,20 @@ class Intake:
             timings.committed = time.monotonic()
             if stored.dup:
                 return receipt
+            session.may_repeat = False
             session.conversation = stored.entry.conversation
             session.accept(step, stored=True)
         self.announce(session, stored.entries)
         self._wake_later(session, step)
         await self.follow_speaker(session, stored.entries)
         return receipt
+
+    async def _acknowledged(self, session: Session, cmid: str, text: str) -> Receipt | None:
+        """The receipt of a message that the record knows, so that no model is asked for it again."""
+        known = await self._database.read(lambda c: record.by_cmid(c, session.conversation, cmid))
+        if known is None or known.body.get("text") != text:
+            return None
+        return Receipt(cmid=cmid, seq=known.seq, mid=known.mid, dup=True)
 
     async def _take_back(self, session: Session) -> None:
         """Where a human was called and surely none is left online, the assistant takes the word back."""

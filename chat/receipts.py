@@ -38,6 +38,10 @@ class Receipts:
             raise MessageConflict("This message id was used for other words: send the new words under a new id.")
         return receipt
 
+    def has(self, cmid: str) -> bool:
+        """Whether the receipt is at hand."""
+        return cmid in self._kept
+
     def keep(self, receipt: Receipt, text: str) -> None:
         """Keep a receipt at hand."""
         self._kept[receipt.cmid] = (receipt, text)

@@ -106,6 +106,7 @@ class VisitorSocket:
         self._session = session
         self._headers: Mapping[str, str] = {}
         self._follower: Follower | None = None
+        self._head = 0
 
     async def serve(self, socket: WebSocket, hello: Hello) -> None:
         """Welcome, then act on frames until the socket ends."""
@@ -153,6 +154,7 @@ class VisitorSocket:
         since = hello.since if hello.conversation in (None, conversation) else None
         resumed = since is not None and since.epoch == epoch and since.seq <= head
         position = since.seq if since and resumed else 0
+        self._head, self._session.may_repeat = head, True
         self._follower = Follower(self._server.database, conversation, position, self._show)
         self._server.hub.join(conversation, self)
         self._connection.send(
@@ -173,6 +175,8 @@ class VisitorSocket:
 
     def _show(self, entry: Entry) -> None:
         self._connection.send(visitor_frame(entry))
+        if entry.cmid and entry.seq > self._head and not self._session.receipts.has(entry.cmid):
+            self._session.is_shared = True  # who writes here has a tab in another process, too
         self._server.assistant.give_way(self._session, entry)
 
     async def _act(self, frame: VisitorFrame) -> None:

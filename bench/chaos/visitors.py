@@ -70,6 +70,8 @@ class Tab:
         while not self.is_over:
             with contextlib.suppress(OSError, WebSocketException, TimeoutError):
                 async with self._connected() as socket:
+                    if self.is_over:
+                        return
                     await self._hello(socket)
                     backoff = 0.25
                     async for text in socket:
@@ -96,6 +98,11 @@ class Tab:
                     self._socket.transport.abort()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(acked.wait(), ACK_SECONDS)
+
+    async def welcomed(self) -> None:
+        """Wait until the line is open."""
+        while self._socket is None:  # noqa: ASYNC110 - it opens and closes again and again
+            await asyncio.sleep(0.02)
 
     async def pass_on(self, frame: dict[str, Any]) -> None:
         """Send what nobody acknowledges, if the line is open."""
@@ -191,7 +198,8 @@ class Visitor:
     async def be_forgotten(self) -> None:
         """Ask to be erased, with one message under way to whichever process has the tab."""
         for tab in self.tabs:
-            tab.is_over = True
+            await tab.welcomed()
+            tab.is_over = True  # whoever says hello once more is a stranger, whose facts may be stored
             await tab.pass_on({"type": "send", "cmid": str(uuid.uuid4()), "body": {"text": self._words()}})
         self.known.is_erased = True
         await self._ask("DELETE", "/v1/me")

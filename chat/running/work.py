@@ -63,9 +63,13 @@ async def sweep(server: Server, *, abandoned: bool = False) -> int:
     site = server.site.id
     found = await server.database.write(lambda c: take_over(c, site, abandoned=abandoned))
     for turn, question in found:
-        session = await server.sessions.of(turn.visitor)
-        session.conversation = turn.conversation
-        server.assistant.resume(session, turn, question)
+        try:
+            session = await server.sessions.of(turn.visitor)
+            session.conversation = turn.conversation
+            server.assistant.resume(session, turn, question)
+        except Exception:  # one that cannot be answered must not keep the others from it
+            logger.exception("turn_not_resumed", turn=turn.id)
+            await server.assistant.give_up(turn)
     return len(found)
 
 
