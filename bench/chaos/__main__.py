@@ -47,7 +47,7 @@ def main() -> int:
 
 def _is_caught(name: str) -> bool:
     """A short run with the fault; who holds on to a turn that was taken over must live to finish it."""
-    kills, freezes = (0, 5) if name == "no-fencing" else (4, 0)
+    kills, freezes = (0, 5) if name == "no-fencing" else (6, 0)
     planned = Plan(seconds=12, visitors=24, workers=2, kills=kills, freezes=freezes, fault=name)
     outcome: Outcome = asyncio.run(run(planned))
     kinds = ", ".join(f"{kind} {count}" for kind, count in outcome.counts().items() if count)

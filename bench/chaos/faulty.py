@@ -6,7 +6,7 @@
 | no-dedupe | a message that is sent again is stored again |
 | no-fencing | a turn may be finished by who lost it, whatever the record says of it |
 | no-resume | who comes back is told that nothing was missed |
-| outbox-after-commit | triggers are written three seconds after what caused them |
+| outbox-after-commit | triggers are written five seconds after what caused them |
 
 The constraints of the database that would catch a fault by themselves are dropped with it: what is tried is the
 checker. The product has no switch for any of this.
@@ -129,7 +129,7 @@ def outbox_after_commit() -> None:
         triggers, waiting.triggers = getattr(waiting, "triggers", []), []
 
         async def enqueue_later(trigger: dict[str, Any]) -> None:
-            await asyncio.sleep(3)
+            await asyncio.sleep(5)
             await write(self, lambda connection: enqueue(connection, **trigger))
 
         later.update(asyncio.create_task(enqueue_later(trigger)) for trigger in triggers)

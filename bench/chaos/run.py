@@ -194,7 +194,7 @@ async def run(plan: Plan) -> Outcome:
         visitors = [Visitor(number, stage.url) for number in range(plan.visitors)]
         await asyncio.gather(*(visitor.arrive() for visitor in visitors))
         await _storm(plan, stage, visitors)
-        await asyncio.sleep(4 if plan.fault else 0)  # a fault that is merely slow is none
+        await asyncio.sleep(6 if plan.fault else 0)  # a fault that is merely slow is none
         settled = await _settle(stage, visitors, SETTLE_SECONDS if not plan.fault else PLANTED_SETTLE_SECONDS)
         await asyncio.gather(*(visitor.look_again() for visitor in visitors if not visitor.known.is_erased))
         record = await load(stage.database_url)
