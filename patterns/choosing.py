@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from patterns.term import scaled, share
+from patterns.term import at_most, scaled, share, together
 from patterns.view import NOTHING, VISITS, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.profile import PastVisit
@@ -37,6 +37,23 @@ HALF_A_SIGN = 0.5
 """A sign that faded below this no longer belongs to the moment."""
 
 
+def returns(view: View) -> Found:
+    """Views of a product or price page that was left for another page before; what is owned is not weighed."""
+    return scaled(at_most(view.count(Signal.RETURN), 3.0), view.unowned_share)
+
+
+def loops(view: View) -> Found:
+    """One, another, the first again; less where they are owned."""
+    return scaled(at_most(view.count(Signal.ALTERNATION), 2.0), view.unowned_share)
+
+
+def comparisons(view: View) -> Found:
+    """Products put side by side; looking long at the table counts as a second time."""
+    found = view.opened(PageKind.COMPARE)
+    seconds = share(view.attention(PageKind.COMPARE), start=15.0, full=60.0)
+    return at_most(together(found, seconds), 2.0) if found.value else NOTHING
+
+
 def lingering(view: View) -> Found:
     """0..1 by two and a half minutes at one product, up to 2 by ten (P2: fifteen minutes at the laptop stand)."""
     if not view.products:
@@ -48,12 +65,12 @@ def lingering(view: View) -> Found:
 
 
 def _before(view: View) -> list[PastVisit]:
-    here = set(view.live.trail)
+    here = set(view.live.trail) - view.owned
     return [visit for visit in view.profile.history.visits if here.intersection(visit.products)]
 
 
 def seen_before(view: View) -> Found:
-    """Earlier visits in which a product of this visit was looked at already, halving each month; two at most."""
+    """Earlier visits in which a product of this visit (not an owned one) was seen, halving each month; two at most."""
     ages = [max(0.0, (view.at - visit.at) / timedelta(days=1)) for visit in _before(view)]
     return Found(min(2.0, sum(0.5 ** (days / FADING_DAYS) for days in ages)))
 

@@ -4,7 +4,7 @@ Comes back to the same thing, compares, reads what a buyer fears, puts into the 
 buy. What an owner reads after the purchase is no hesitation: it counts only as far as the visit is about something new.
 """
 
-from patterns.choosing import SEVERAL, choice, lingering, seen_before, several_signs
+from patterns.choosing import SEVERAL, choice, comparisons, lingering, loops, returns, seen_before, several_signs
 from patterns.common import Usual, common
 from patterns.reading import Flag, Pattern
 from patterns.talk import WORRIES, asked, flagged, repeated
@@ -33,26 +33,9 @@ WORRYING = (
 """Pages that one reads before a purchase when something still holds one back."""
 
 
-def returns(view: View) -> Found:
-    """Views of a product or price page that was left for another page before."""
-    return at_most(view.count(Signal.RETURN), 3.0)
-
-
 def rereading(view: View) -> Found:
     """Terms, or pages of unknown purpose, opened again; two at most."""
     return scaled(at_most(view.count(Signal.REREAD), 2.0), view.newness)
-
-
-def loops(view: View) -> Found:
-    """One, another, the first again."""
-    return at_most(view.count(Signal.ALTERNATION), 2.0)
-
-
-def comparisons(view: View) -> Found:
-    """Products put side by side; looking long at the table counts as a second time."""
-    found = view.opened(PageKind.COMPARE)
-    seconds = share(view.attention(PageKind.COMPARE), start=15.0, full=60.0)
-    return at_most(together(found, seconds), 2.0) if found.value else NOTHING
 
 
 def worries(view: View) -> Found:
@@ -165,7 +148,7 @@ USUAL = Usual(
 )
 
 SCORER = Scorer(
-    prior=-3.2,
+    prior=-3.35,
     for_visitors=(
         "Похоже, вы выбираете и сравниваете, поэтому мы помогаем решить.",
         "You seem to be choosing and comparing, so we help you decide.",
@@ -174,7 +157,7 @@ SCORER = Scorer(
         *common(Pattern.HESITANT, USUAL),
         Term(
             name="returns",
-            weight=1.5,
+            weight=1.6,
             source="T1; Moe 2003: repeated views of few products",
             says=("Возвращается к тем же товарам или ценам", "Comes back to the same products or prices"),
             measure=returns,
@@ -289,7 +272,7 @@ SCORER = Scorer(
         ),
         Term(
             name="rivals",
-            weight=1.65,
+            weight=1.75,
             source="R1",
             says=("Переходит по ссылкам на другие сайты", "Follows links to other sites"),
             measure=rivals,
@@ -329,7 +312,7 @@ SCORER = Scorer(
         ),
         Term(
             name="doubt",
-            weight=2.15,
+            weight=2.25,
             source="E5",
             says=("Сам говорит, что сомневается", "Says that he has doubts"),
             measure=doubt,
@@ -337,7 +320,7 @@ SCORER = Scorer(
         ),
         Term(
             name="objection",
-            weight=1.45,
+            weight=1.55,
             source="P3",
             says=("Снова и снова спрашивает об одном и том же", "Asks about the same thing again and again"),
             measure=objection,
@@ -372,7 +355,7 @@ SCORER = Scorer(
         ),
         Term(
             name="at_checkout",
-            weight=-1.05,
+            weight=-1.15,
             source="O1",
             says=("Оформляет заказ", "Is going through the checkout"),
             measure=at_checkout,

@@ -5,7 +5,7 @@ Uncalibrated until a site's own outcomes calibrate them: the order is meaningful
 
 from collections.abc import Callable, Mapping
 
-from patterns import churn, contact_hour, hesitant, researcher, returning_problem
+from patterns import awaiting, choosing, churn, contact_hour, hesitant, researcher, returning_problem
 from patterns.calibration import UNCALIBRATED, Calibrations, calibrated
 from patterns.reading import Flag, Judgment
 from patterns.talk import asked, flagged, negativity
@@ -134,7 +134,7 @@ PURCHASE = Scorer(
             name="returns",
             weight=0.3,
             source="Moe 2003: deliberation converts",
-            measure=hesitant.returns,
+            measure=choosing.returns,
             signs=(Signal.RETURN,),
         ),
         Term(name="price_read", weight=0.4, source=OURS, measure=price_read, signs=page_signs(PageKind.PRICE)),
@@ -196,8 +196,8 @@ LOSS = Scorer(
             name="cart_removals", weight=0.4, source=OURS, measure=hesitant.cart_removals, signs=(Signal.CART_REMOVE,)
         ),
         Term(name="exits", weight=0.3, source=OURS, measure=hesitant.exits, signs=(Signal.EXIT_INTENT,)),
-        Term(name="late_order", weight=0.8, source=OURS, measure=returning_problem.late_order, signs=(ORDERS,)),
-        Term(name="unresolved_talks", weight=0.8, source=OURS, measure=returning_problem.unresolved_talks),
+        Term(name="late_order", weight=0.8, source=OURS, measure=awaiting.late_order, signs=(ORDERS,)),
+        Term(name="unresolved_talks", weight=0.8, source=OURS, measure=awaiting.unresolved_talks),
         Term(name="complaint", weight=1.2, source=OURS, measure=returning_problem.complaint, signs=(TALK,)),
         Term(name="thanks", weight=-0.8, source=OURS, measure=thanks, signs=(TALK,)),
         Term(name="ordered", weight=-2.5, source="it did not happen", measure=hesitant.ordered, signs=(Signal.ORDER,)),

@@ -26,9 +26,6 @@ READING = (
 HELPING = (PageKind.MANUAL, PageKind.FAQ)
 """Pages that an owner reads with a problem and others read to understand."""
 
-UNKNOWN = (PageKind.OTHER, PageKind.STAFF)
-"""Pages of unknown purpose, and of people: attention to them may be reading."""
-
 DETAIL_TOPICS = ("specs", "security", "quality", "experience", "results")
 """Topics of somebody who wants to understand."""
 
@@ -38,7 +35,7 @@ def reading(view: View) -> Found:
     calm = view.attention(*READING)
     tables = view.attention(PageKind.COMPARE)
     help_pages = view.attention(*HELPING)
-    unknown = view.attention(*(kind for kind in UNKNOWN if PAGE_SIGNALS[kind] in view.signs))
+    unknown = view.attention(PageKind.OTHER) if PAGE_SIGNALS[PageKind.OTHER] in view.signs else NOTHING
     owned = 1.0 - 0.7 * view.ownership
     seconds = calm.value + 0.5 * (tables.value + unknown.value * owned) + help_pages.value * owned
     if seconds <= 0:
@@ -71,11 +68,6 @@ def deep_scrolls(view: View) -> Found:
 def copies(view: View) -> Found:
     """Text copied out of pages; two at most."""
     return at_most(view.count(Signal.COPY), 2.0)
-
-
-def comparisons(view: View) -> Found:
-    """Products put side by side; two at most."""
-    return at_most(view.opened(PageKind.COMPARE), 2.0)
 
 
 def study(view: View) -> Found:
@@ -118,7 +110,7 @@ USUAL = Usual(
 )
 
 SCORER = Scorer(
-    prior=-3.7,
+    prior=-3.9,
     for_visitors=(
         "Похоже, вам важны подробности, поэтому мы отвечаем обстоятельно.",
         "Details seem to matter to you, so we answer in depth.",
@@ -127,15 +119,15 @@ SCORER = Scorer(
         *common(Pattern.RESEARCHER, USUAL),
         Term(
             name="reading",
-            weight=1.75,
+            weight=1.6,
             source="T3; Moe 2003: knowledge building",
             says=("Читает статьи, описания, отзывы", "Reads articles, documents, reviews"),
             measure=reading,
-            signs=page_signs(*READING, *HELPING, *UNKNOWN, PageKind.COMPARE),
+            signs=page_signs(*READING, *HELPING, PageKind.OTHER, PageKind.COMPARE),
         ),
         Term(
             name="many_sources",
-            weight=1.05,
+            weight=0.9,
             source="T3",
             says=("Изучает несколько источников", "Studies several sources"),
             measure=many_sources,
@@ -143,7 +135,7 @@ SCORER = Scorer(
         ),
         Term(
             name="downloads",
-            weight=0.9,
+            weight=1.0,
             source="T3",
             says=("Скачивает материалы", "Downloads files"),
             measure=downloads,
@@ -151,7 +143,7 @@ SCORER = Scorer(
         ),
         Term(
             name="sections",
-            weight=0.3,
+            weight=0.2,
             source="T3",
             says=("Раскрывает подробности на страницах", "Opens details on the pages"),
             measure=sections,
@@ -159,7 +151,7 @@ SCORER = Scorer(
         ),
         Term(
             name="deep_scrolls",
-            weight=0.1,
+            weight=0.2,
             source=OURS,
             says=("Дочитывает страницы до конца", "Reads pages to their end"),
             measure=deep_scrolls,
@@ -172,14 +164,6 @@ SCORER = Scorer(
             says=("Копирует текст со страниц", "Copies text from the pages"),
             measure=copies,
             signs=(Signal.COPY,),
-        ),
-        Term(
-            name="comparisons",
-            weight=0.1,
-            source="T3",
-            says=("Ставит товары рядом и сравнивает", "Puts products side by side"),
-            measure=comparisons,
-            signs=page_signs(PageKind.COMPARE),
         ),
         Term(
             name="study",

@@ -4,8 +4,7 @@ A fresh, open or late order, a talk that ended badly, help pages read by an owne
 new purchase speaks against it; a stranger on the returns page is a careful buyer, not a customer with a problem.
 """
 
-from datetime import timedelta
-
+from patterns.awaiting import awaits_booked, fresh_order, late_order, on_time, unresolved_talks
 from patterns.common import Usual, common
 from patterns.owning import CLAIMED, as_owner, read_as_owner
 from patterns.reading import Flag, Pattern
@@ -14,9 +13,6 @@ from patterns.term import Scorer, Term, at_most, scaled, together
 from patterns.view import NOTHING, ORDERS, TALK, TALKS, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.signals import Signal
-
-UNRESOLVED_DAYS = 30
-"""For so long a talk without an answer stays open in a customer's mind."""
 
 HELP_PAGES = (
     PageKind.RETURNS,
@@ -29,28 +25,6 @@ HELP_PAGES = (
 OBSTACLES = (
     Signal.RAGE_CLICK, Signal.DEAD_CLICK, Signal.SCRIPT_ERROR, Signal.FORM_REFUSED, Signal.PAYMENT_FAILURE,
 )  # fmt: skip
-
-
-def fresh_order(view: View) -> Found:
-    """1 for an order that is open or two weeks old, falling to 0 at a year."""
-    return Found(view.freshness) if view.order_days < float("inf") else NOTHING
-
-
-def open_order(view: View) -> Found:
-    """Something paid for is not in the customer's hands yet."""
-    return Found(1.0) if view.has_open_order else NOTHING
-
-
-def late_order(view: View) -> Found:
-    """It should have come already."""
-    return Found(1.0) if view.is_order_late else NOTHING
-
-
-def unresolved_talks(view: View) -> Found:
-    """Talks of the last month that ended without an answer; two at most."""
-    since = view.at - timedelta(days=UNRESOLVED_DAYS)
-    talks = [talk for talk in view.profile.history.dialogues if talk.resolved is False and talk.at >= since]
-    return Found(float(min(2, len(talks))))
 
 
 def returns_page(view: View) -> Found:
@@ -78,13 +52,10 @@ def order_page(view: View) -> Found:
     return read_as_owner(view, PageKind.ORDER, PageKind.ORDER_TRACKING)
 
 
-def orders_page(view: View) -> Found:
-    """The list of one's orders, or one's account."""
-    return read_as_owner(view, PageKind.ORDERS, PageKind.ACCOUNT)
-
-
 def contacts_page(view: View) -> Found:
-    """How to reach the shop, read by an owner."""
+    """How to reach the shop, read by an owner; with a booking in hand it is the way there that one looks for."""
+    if awaits_booked(view):
+        return NOTHING
     return read_as_owner(view, PageKind.CONTACTS)
 
 
@@ -114,13 +85,13 @@ def help_form(view: View) -> Found:
     return scaled(form, as_owner(view)) if form.value and view.opened(*HELP_PAGES).value else NOTHING
 
 
-def fetched_manual(view: View) -> Found:
-    """A file fetched by an owner; one at most."""
-    return scaled(at_most(view.count(Signal.DOWNLOAD), 1.0), as_owner(view))
-
-
 def in_vain(view: View) -> Found:
-    """What an owner came for does not work: clicks in vain, broken scripts, refused forms; three at most."""
+    """What an owner came for does not work: clicks in vain, broken scripts, refused forms; three at most.
+
+    Whoever ordered in the end got over it.
+    """
+    if view.count(Signal.ORDER).value:
+        return NOTHING
     return scaled(at_most(view.count(*OBSTACLES), 3.0), as_owner(view))
 
 
@@ -179,7 +150,7 @@ USUAL = Usual(
 )
 
 SCORER = Scorer(
-    prior=-2.7,
+    prior=-2.8,
     for_visitors=(
         "Похоже, вопрос о вашем заказе, поэтому мы помогаем и ничего не продаём.",
         "This seems to be about your order, so we help and sell nothing.",
@@ -195,19 +166,19 @@ SCORER = Scorer(
             signs=(ORDERS,),
         ),
         Term(
-            name="open_order",
-            weight=0.1,
-            source="T4; " + OURS,
-            says=("Заказ ещё не получен", "An order has not arrived yet"),
-            measure=open_order,
-            signs=(ORDERS,),
-        ),
-        Term(
             name="late_order",
             weight=1.45,
             source="T4; " + OURS,
             says=("Заказ задерживается", "An order is late"),
             measure=late_order,
+            signs=(ORDERS,),
+        ),
+        Term(
+            name="on_time",
+            weight=-0.6,
+            source=OURS,
+            says=("Заказ в пути, и срок ещё не вышел", "An order is on its way and not yet due"),
+            measure=on_time,
             signs=(ORDERS,),
         ),
         Term(
@@ -220,7 +191,7 @@ SCORER = Scorer(
         ),
         Term(
             name="returns_page",
-            weight=2.5,
+            weight=2.6,
             source="T4, X3",
             says=("Читает об условиях возврата после покупки", "Reads the returns page after a purchase"),
             measure=returns_page,
@@ -228,7 +199,7 @@ SCORER = Scorer(
         ),
         Term(
             name="support_page",
-            weight=3.15,
+            weight=3.25,
             source="T4",
             says=("Ищет помощь с неисправностью", "Looks for help with a fault"),
             measure=support_page,
@@ -244,7 +215,7 @@ SCORER = Scorer(
         ),
         Term(
             name="warranty_page",
-            weight=1.95,
+            weight=2.0,
             source="T4",
             says=("Читает о гарантии на купленное", "Reads the warranty of a purchase"),
             measure=warranty_page,
@@ -252,19 +223,11 @@ SCORER = Scorer(
         ),
         Term(
             name="order_page",
-            weight=0.9,
+            weight=0.85,
             source="T4; " + OURS,
             says=("Смотрит, где его заказ", "Looks where the order is"),
             measure=order_page,
             signs=page_signs(PageKind.ORDER, PageKind.ORDER_TRACKING),
-        ),
-        Term(
-            name="orders_page",
-            weight=0.1,
-            source=OURS,
-            says=("Открывает свои заказы или личный кабинет", "Opens the list of orders or the account"),
-            measure=orders_page,
-            signs=page_signs(PageKind.ORDERS, PageKind.ACCOUNT),
         ),
         Term(
             name="contacts_page",
@@ -292,7 +255,7 @@ SCORER = Scorer(
         ),
         Term(
             name="many_help_pages",
-            weight=1.1,
+            weight=1.2,
             source=OURS,
             says=("Ищет помощь в нескольких местах", "Looks for help in several places"),
             measure=many_help_pages,
@@ -305,14 +268,6 @@ SCORER = Scorer(
             says=("Отправляет форму обращения", "Sends a form from a help page"),
             measure=help_form,
             signs=(Signal.FORM,),
-        ),
-        Term(
-            name="fetched_manual",
-            weight=0.1,
-            source="T4; " + OURS,
-            says=("Скачивает инструкцию к покупке", "Downloads a manual of a purchase"),
-            measure=fetched_manual,
-            signs=(Signal.DOWNLOAD,),
         ),
         Term(
             name="in_vain",
@@ -340,7 +295,7 @@ SCORER = Scorer(
         ),
         Term(
             name="fault",
-            weight=1.8,
+            weight=1.9,
             source="T4: asks about using it",
             says=("Говорит, что вещь не работает или не пришла", "Says that the thing fails or did not come"),
             measure=fault,
@@ -348,7 +303,7 @@ SCORER = Scorer(
         ),
         Term(
             name="claims_purchase",
-            weight=1.35,
+            weight=1.45,
             source="T4",
             says=("Говорит, что уже покупал", "Says that he bought already"),
             measure=claims_purchase,
@@ -356,7 +311,7 @@ SCORER = Scorer(
         ),
         Term(
             name="complaint",
-            weight=2.4,
+            weight=2.5,
             source="T4, E2",
             says=("Недоволен как покупатель", "Is unhappy as a customer"),
             measure=complaint,
@@ -364,7 +319,7 @@ SCORER = Scorer(
         ),
         Term(
             name="not_understood",
-            weight=0.9,
+            weight=1.0,
             source="H2",
             says=("Мы его не поняли", "We did not understand him"),
             measure=not_understood,
@@ -372,7 +327,7 @@ SCORER = Scorer(
         ),
         Term(
             name="danger",
-            weight=2.0,
+            weight=2.1,
             source="H2",
             says=("Сообщает об опасности для здоровья или жизни", "Reports a danger to health or life"),
             measure=danger,

@@ -86,6 +86,11 @@ def early_call(view: View) -> Found:
     return scaled(found, max(0.0, 1.0 - view.live.active_seconds / CALM_SECONDS)) if found.value else NOTHING
 
 
+def impatience(view: View) -> Found:
+    """Hammers at what does not answer; two at most."""
+    return at_most(view.count(Signal.RAGE_CLICK), 2.0)
+
+
 def asks_at_once(view: View) -> Found:
     """The chat was opened within seconds of coming, after a look at some page."""
     opened, started = view.live.chat_opened_at, view.session.started_at
@@ -171,7 +176,7 @@ USUAL = Usual(
 )
 
 SCORER = Scorer(
-    prior=-2.7,
+    prior=-2.8,
     for_visitors=(
         "Похоже, вы спешите, поэтому мы отвечаем коротко.",
         "You seem to be in a hurry, so we answer briefly.",
@@ -220,7 +225,7 @@ SCORER = Scorer(
         ),
         Term(
             name="pressing",
-            weight=1.35,
+            weight=1.5,
             source="T2; " + OURS,
             says=("Ищет то, что не терпит отлагательства", "Looks for something that cannot wait"),
             measure=pressing,
@@ -228,11 +233,19 @@ SCORER = Scorer(
         ),
         Term(
             name="early_call",
-            weight=0.95,
+            weight=1.1,
             source="T2; " + OURS,
             says=("Почти сразу берёт телефон магазина", "Takes the phone number almost at once"),
             measure=early_call,
             signs=(Signal.CONTACT,),
+        ),
+        Term(
+            name="impatience",
+            weight=0.5,
+            source="T2; " + OURS,
+            says=("Щёлкает снова и снова, не дожидаясь ответа", "Clicks again and again without waiting"),
+            measure=impatience,
+            signs=(Signal.RAGE_CLICK,),
         ),
         Term(
             name="no_hurry",
@@ -268,7 +281,7 @@ SCORER = Scorer(
         ),
         Term(
             name="no_reading",
-            weight=0.95,
+            weight=1.05,
             source="T2; " + OURS,
             says=("Почти не задерживается на страницах", "Hardly stays on any page"),
             measure=no_reading,
@@ -283,7 +296,7 @@ SCORER = Scorer(
         ),
         Term(
             name="quick_answers",
-            weight=1.8,
+            weight=1.9,
             source="T2",
             says=("Отвечает мгновенно", "Answers at once"),
             measure=quick_answers,

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Generic, NamedTuple, TypeVar
 
 from profiles.events import OrderRecorded, PageKind
+from profiles.ids import ProductId
 from profiles.profile import Heard, Line, Profile, Tally
 from profiles.signals import HALF_LIFE_SECONDS, KEPT_FACTS, PAGE_SIGNALS, Signal, faded, half_life
 
@@ -211,7 +212,7 @@ class View:
         """Days since the newest order (the page's word counts too); infinite without one."""
         if ORDERS not in self.signs:
             return float("inf")
-        times = [self.order.placed_at] if self.order else []
+        times = [order.placed_at for order in self.profile.history.orders if order.status not in UNDONE]
         if self.live.ordered_at:
             times.append(self.live.ordered_at)
         return max(0.0, (self.at - max(times)) / timedelta(days=1)) if times else float("inf")
@@ -271,9 +272,21 @@ class View:
         return (1.0 - self.freshness) * (1.0 - 0.7 * self.account.value)
 
     @Once
+    def owned(self) -> frozenset[ProductId]:
+        """The products that were ever ordered."""
+        return frozenset(item.product for order in self.profile.history.orders for item in order.items)
+
+    @Once
+    def unowned_share(self) -> float:
+        """0..1: how many of the products on the way here are not owned; 1 where none was looked at."""
+        trail = self.live.trail
+        if not self.owned or not trail:
+            return 1.0
+        return sum(product not in self.owned for product in trail) / len(trail)
+
+    @Once
     def shopping(self) -> float:
         """0..1: how much of this visit goes to things that are not owned yet."""
-        owned = {item.product for order in self.profile.history.orders for item in order.items}
-        others = len({product for product in self.live.trail if product not in owned})
+        others = len(set(self.live.trail) - self.owned)
         bought = self.count(Signal.CART_ADD, Signal.CHECKOUT_START).value
         return min(1.0, 0.35 * others + 0.6 * bought)

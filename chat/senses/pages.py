@@ -21,17 +21,18 @@ _WORDS: dict[PageKind, str] = {
     "aktsii rasprodazha skidki акции акция распродажа скидки",
     PageKind.LIST: "catalog catalogue katalog category categories collection collections c shop store brand "
     "brands product-category kategoriya kategorii products goods tovary uslugi services courses kursy "
-    "programmes programs tours tury каталог товары услуги курсы туры",
+    "programmes programs programmy tours tury каталог товары услуги курсы туры",
     PageKind.SEARCH: "search find poisk поиск",
     PageKind.PRODUCT: "product item p dp tovar produkt good course kurs programme event tour товар курс",
-    PageKind.COMPARE: "compare comparison sravnenie sravnit сравнение сравнить",
+    PageKind.COMPARE: "compare comparison vs alternatives sravnenie sravnit сравнение сравнить",
     PageKind.COMPARE_HELP: "compare-help how-to-choose buying-guide buying-guides kak-vybrat podbor как-выбрать подбор",
     PageKind.CART: "cart basket bag korzina корзина",
     PageKind.CHECKOUT: "checkout checkouts kassa oformlenie oformlenie-zakaza payment pay "
-    "zapis zapisatsya booking book-now book-online bron bronirovanie signup sign-up оформление "
-    "оформление-заказа запись",
+    "zapis zapisatsya booking book-now book-online bron bronirovanie signup sign-up apply apply-now application "
+    "zayavka оформление оформление-заказа запись заявка",
     PageKind.PRICE: "price prices pricing price-list pricelist tarif tarify tariffs tariff plans plan ceny "
     "tseny stoimost prajs prays skolko-stoit rassrochka kredit installments financing "
+    "kalkulyator kalkuljator calculator calculators калькулятор "
     "цена цены прайс тариф тарифы стоимость рассрочка",
     PageKind.INSURANCE: "insurance strahovka strahovanie straxovka страховка страхование",
     PageKind.WARRANTY: "warranty warranties guarantee garantiya garantija garantii гарантия гарантии",
@@ -41,16 +42,20 @@ _WORDS: dict[PageKind, str] = {
     "pickup samovyvoz oplata доставка самовывоз оплата",
     PageKind.FAQ: "faq faqs questions voprosy voprosy-i-otvety vopros-otvet вопросы частые-вопросы",
     PageKind.SUPPORT: "support help help-center helpcenter helpdesk service-center podderzhka pomoshch "
-    "pomosch servis reklamacii reklamacija status troubleshooting поддержка помощь сервис",
+    "pomosch servis reklamacii reklamacija status troubleshooting pretenziya pretenzii claim claims "
+    "file-a-claim make-a-claim strahovoy-sluchay strahovoj-sluchaj uregulirovanie ubytok "
+    "поддержка помощь сервис претензия",
     PageKind.MANUAL: "manual manuals instructions care how-to uhod instrukciya instrukcii instruktsii instruktsiya "
     "инструкция инструкции",
     PageKind.DOCS: "docs doc documentation api api-docs developers dokumentaciya reference curriculum "
-    "syllabus specs specifications harakteristiki документация характеристики",
+    "syllabus specs specifications harakteristiki sdk integrations integracii integratsii trust security "
+    "документация характеристики интеграции",
     PageKind.ARTICLE: "blog blogs article articles news post posts guide guides journal magazine insights learn stati "
-    "statya novosti blogi zhurnal статья статьи новости блог журнал",
+    "statya novosti blogi zhurnal znaniya slovar glossary changelog release-notes academy akademiya "
+    "статья статьи новости блог журнал",
     PageKind.REVIEWS: "review reviews testimonials ratings otzyvy otzyv отзывы отзыв",
     PageKind.CASE_STUDY: "case cases case-study case-studies success-stories customers-stories stories keysy kejsy "
-    "keisy portfolio кейсы кейс портфолио",
+    "keisy portfolio nashi-raboty raboty-vypusknikov кейсы кейс портфолио",
     PageKind.LEGAL: "legal terms tos privacy privacy-policy terms-of-service policies oferta politika "
     "soglashenie cookies cookie-policy gdpr оферта политика соглашение",
     PageKind.CONTACTS: "contact contacts contact-us kontakty kontakti stores shops magaziny adresa kak-dobratsya "
@@ -62,13 +67,15 @@ _WORDS: dict[PageKind, str] = {
     PageKind.ORDER_TRACKING: "track tracking track-order order-tracking order-status status-zakaza "
     "otslezhivanie gde-zakaz отслеживание статус-заказа",
     PageKind.STAFF: "team staff doctors doctor people faculty about-us vrachi vrach komanda sotrudniki specialisty "
+    "prepodavateli teachers instructors trainers trenery "
     "врачи врач команда сотрудники специалисты",
     PageKind.CAREERS: "career careers job jobs vacancies vacancy vakansii rabota вакансии вакансия карьера",
 }
 _KIND_OF: dict[str, PageKind] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 
 _STEMS: dict[PageKind, str] = {
-    PageKind.CHECKOUT: r"оформлени\w* заказ|checkout|запис(?:ь|аться) (?:онлайн|на )|book (?:now|online|your|an? )",
+    PageKind.CHECKOUT: r"оформлени\w* заказ|checkout|"
+    r"заявка на (?!возврат|обмен|ремонт|гарант)|запис(?:ь|аться) (?:онлайн|на )|book (?:now|online|your|an? )",
     PageKind.CART: r"(?:моя |ваша )?корзина(?: покупок| товаров)?$|(?:shopping |your |my )?(?:cart|basket|bag)$",
     PageKind.ORDER_TRACKING: r"отслежива|отследить|где мой заказ|статус заказ|track (?:your |my )?order|"
     r"order (?:status|tracking)",
@@ -79,20 +86,22 @@ _STEMS: dict[PageKind, str] = {
     PageKind.RETURNS: r"возврат|обмен и возврат|обмен товар|как вернуть|отмена |vozvrat|vernut|otmena |"
     r"returns?\b|refunds?\b|cancel(?:l?ing|lation)\b|exchanges?\b",
     PageKind.WARRANTY: r"гаранти|warrant|garant",
-    PageKind.INSURANCE: r"страховк|страхован|что не покрыва|insurance|strahov|strakhov|"
+    PageKind.INSURANCE: r"страховк|страхован|что не покрыва|insurance|strahov(?!o[yj] sluch)|strakhov|"
     r"what.?s (?:not )?covered",
     PageKind.DELIVERY: r"доставк|оплата и доставк|самовывоз|delivery|shipping|dostavk|samovyvoz",
-    PageKind.PRICE: r"цены|прайс|тариф|стоимость|сколько стоит|рассрочк|кредит|ceny |tseny |rassrochk|"
-    r"pric(?:es?|ing)\b|tarif|plans and pricing|fees\b|financing",
+    PageKind.PRICE: r"калькулятор|calculator|цены|прайс|тариф|стоимость|сколько стоит|рассрочк|кредит|ceny |tseny |"
+    r"rassrochk|pric(?:es?|ing)\b|tarif|plans and pricing|fees\b|financing",
     PageKind.REVIEWS: r"отзыв|reviews?\b|otzyv",
     PageKind.FAQ: r"частые вопрос|часто задава|вопрос\w* и ответ|faq|frequently asked",
-    PageKind.MANUAL: r"инструкци|руководство|user (?:manual|guide)|manuals?$|instructions?\b|instrukci",
-    PageKind.SUPPORT: r"поддержк|помощь|рекламаци|не (?:работает|открыва|включа|приш)|(?:customer )?support|"
+    PageKind.MANUAL: r"инструкци|схем\w* (?:сборки|подключения)|assembly (?:guide|instructions)|"
+    r"руководство|user (?:manual|guide)|manuals?$|instructions?\b|instrukci",
+    PageKind.SUPPORT: r"поддержк|помощь|рекламаци|(?:оформить |подать )?претензи|урегулировани|страховой случай|strahovo[yj] sluch|"
+    r"(?:make|file|start) a claim|claims?\b|не (?:работает|открыва|включа|приш)|(?:customer )?support|"
     r"help cent|troubleshoot|podderzhk|system status",
     PageKind.CONTACTS: r"контакт|наши магазины|адрес|как (?:добраться|проехать)|contact|kontakt|"
     r"how to (?:find|get)|directions",
     PageKind.CAREERS: r"ваканси|карьера|работа у нас|careers?\b|jobs\b|vacanc|vakansi",
-    PageKind.STAFF: r"наши врачи|врачи|наша команда|our (?:team|doctors)|vrachi",
+    PageKind.STAFF: r"наши врачи|врачи|преподавател|наша команда|our (?:team|doctors)|vrachi",
     PageKind.LEGAL: r"политик\w* (?:конфиденц|обработ)|пользовательское соглашени|(?:публичная )?оферт|"
     r"privacy|terms|oferta|politika",
     PageKind.CASE_STUDY: r"кейсы$|кейсы клиентов|case stud|success stor",
@@ -129,6 +138,7 @@ _ONE_OF: dict[str, PageKind] = {
     word: kind
     for kind, words in {
         PageKind.PRODUCT: "products goods tovary services uslugi courses kursy programmes programs tours tury "
+        "programmy "
         "product item p dp tovar produkt good course kurs programme event tour товары товар услуги курсы туры курс",
         PageKind.ORDER: "order orders bookings zakaz zakazy заказ заказы",
     }.items()
@@ -137,7 +147,7 @@ _ONE_OF: dict[str, PageKind] = {
 """Parts of an address after which one thing is named: what follows is its name and tells nothing else."""
 
 _OF_OWNERS = {PageKind.ACCOUNT, PageKind.SUPPORT}
-"""What is bought is used in these: a course inside the account is no offer."""
+"""What is bought is used in these: a course inside the account is no offer. And help is asked for, not bought."""
 
 SCHEMAS = {
     "product": PageKind.PRODUCT,
@@ -201,9 +211,14 @@ def _kind_of_title(title: str) -> PageKind:
 
 
 def _parts(path: str) -> tuple[str, str]:
-    """The path and the query in lower case; OpenCart's `index.php?route=checkout/cart` names the page in the query."""
+    """The path and the query in lower case.
+
+    OpenCart's `index.php?route=checkout/cart` names the page in the query, a program in the page (`/app#/pay`) behind
+    the hash.
+    """
     try:
         parts = urlsplit(path)
+        parts = urlsplit(parts.fragment.removeprefix("!")) if parts.fragment.startswith(("/", "!/")) else parts
     except ValueError:
         return "", ""
     query = parts.query.lower()
@@ -226,6 +241,8 @@ def _kind_of_address(segments: list[str]) -> PageKind:
         thing = _ONE_OF.get(segment) if number + 1 < len(segments) and not named else None
         named = thing is not None
         if thing is PageKind.PRODUCT and within in _OF_OWNERS:
+            continue
+        if kind is PageKind.CHECKOUT and within is PageKind.SUPPORT:
             continue
         kind = thing or kind
         if kind is PageKind.OTHER or (kind is PageKind.HOME and len(segments) > 1):

@@ -68,6 +68,8 @@ KIND_ALIASES = {
     "shipping": PageKind.DELIVERY,
     "return": PageKind.RETURNS,
     "tracking": PageKind.ORDER_TRACKING,
+    "lesson": PageKind.ACCOUNT,
+    "quiz": PageKind.ACCOUNT,
 }
 
 

@@ -33,7 +33,7 @@ def shares(lines: Iterable[Line]) -> dict[str, float]:
     return {heading: sum(right) / len(right) for heading, right in marks.items()}
 
 
-@pytest.mark.parametrize("name", ["shops_visits.jsonl", "services_visits.jsonl"])
+@pytest.mark.parametrize("name", ["shops_visits.jsonl", "services_visits.jsonl", "mixed_visits.jsonl"])
 def test_visits_that_were_fitted_are_read_as_their_authors_meant(name: str) -> None:
     found = shares(visits(name))
 

@@ -1,6 +1,7 @@
 """Each sign that a consultant would notice moves the pattern that it speaks for, or against."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -100,6 +101,7 @@ STRANGERS: list[tuple[Pattern, str, int, Sequence[Report]]] = [
     (URGENT, "early_call", 1, [views(0, "contacts"), does(6, "Text Copied", "/contacts")]),
     (URGENT, "asks_at_once", 1, [views(0, "home"), does(9, "Chat Opened", "/")]),
     (URGENT, "no_reading", 1, [views(0, "home"), views(9, "list"), views(18, "product")]),
+    (URGENT, "impatience", 1, [*LOOKED, does(12, "Rage Click", target="#pay", clicks=4)]),
     (URGENT, "lingering", -1, [views(0, "product"), dwells(40, "/product", 40)]),
     (URGENT, "long_reading", -1, [views(0, "article"), dwells(60, "/article", 60)]),
     (RESEARCHER, "reading", 1, [views(0, "docs"), dwells(60, "/docs", 60)]),
@@ -153,6 +155,38 @@ def test_an_order_that_should_have_come_is_a_problem_and_one_that_is_booked_is_n
     assert terms(TROUBLE, [order("in_transit", days_ago=12), *opened])["late_order"] > 0
     assert "late_order" not in terms(TROUBLE, [order("in_transit", days_ago=2), *opened])
     assert "late_order" not in terms(TROUBLE, [order("paid", days_ago=12), *opened])
+
+
+def test_an_order_on_its_way_that_is_not_yet_due_is_no_problem_so_far() -> None:
+    def tracked(promised_days: float) -> dict[str, float]:
+        bought = replace(order("in_transit", days_ago=3), promised_at=START + timedelta(days=promised_days))
+        return terms(TROUBLE, [bought, *visit(*OWNER)])
+
+    assert tracked(2)["on_time"] < 0
+    assert "on_time" not in tracked(-1)
+
+
+def test_who_looks_how_to_get_to_a_booked_evening_has_no_problem() -> None:
+    way_there = visit(*OWNER, views(12, "contacts"), dwells(22, "/contacts"))
+
+    assert "contacts_page" not in terms(TROUBLE, [order("paid", days_ago=9), *way_there])
+    assert terms(TROUBLE, [delivered(days_ago=9), *way_there])["contacts_page"] > 0
+
+
+def test_who_ordered_in_the_end_got_over_what_did_not_work() -> None:
+    failed = [*SHOPPED, does(20, "Payment Failed", "/checkout", reason="card_declined")]
+    paid = [*failed, does(30, "Order Completed", "/thanks", order_id="1")]
+
+    assert terms(TROUBLE, [delivered(days_ago=9), *visit(*failed)])["in_vain"] > 0
+    assert "in_vain" not in terms(TROUBLE, [delivered(days_ago=9), *visit(*paid)])
+
+
+def test_what_is_owned_is_not_weighed() -> None:
+    looked = (views(0, "product", "/k"), does(0, "Product Viewed", "/k", product_id="kettle"))
+    again = visit(*looked, views(12, "list"), does(24, "Product Viewed", "/k", product_id="kettle"))
+
+    assert terms(HESITANT, again)["returns"] > 0
+    assert "returns" not in terms(HESITANT, [delivered(days_ago=9), *again])
 
 
 def test_days_since_the_order_count() -> None:

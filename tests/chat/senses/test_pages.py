@@ -33,6 +33,18 @@ from tests.profiles.strategies import START
         ("/x/whats-not-covered", "What's not covered", PageKind.INSURANCE),
         ("/stories/from-engineer-to-cfo", "", PageKind.CASE_STUDY),
         ("/info/12", "Как добраться", PageKind.CONTACTS),
+        ("/vklady/kalkulyator", "", PageKind.PRICE),
+        ("/kredity/zayavka", "", PageKind.CHECKOUT),
+        ("/ipoteka/zayavka", "", PageKind.CHECKOUT),
+        ("/help/apply", "", PageKind.SUPPORT),
+        ("/strahovoy-sluchay/dtp", "", PageKind.SUPPORT),
+        ("/file-a-claim", "", PageKind.SUPPORT),
+        ("/n/7", "Оформить претензию", PageKind.SUPPORT),
+        ("/n/7", "Претензия по заказу", PageKind.SUPPORT),
+        ("/vs/rival", "", PageKind.COMPARE),
+        ("/app#/pay", "", PageKind.CHECKOUT),
+        ("/app#!/search?from=OXF", "", PageKind.SEARCH),
+        ("/garantiya#usloviya", "", PageKind.WARRANTY),
     ],
 )
 def test_address_and_title_tell(path: str, title: str, kind: PageKind) -> None:
