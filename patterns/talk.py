@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from patterns.reading import Flag
 from patterns.term import at_most, share
@@ -165,7 +164,6 @@ def _says(view: View, pattern: re.Pattern[str]) -> Found:
     return Found(1.0, facts) if facts else NOTHING
 
 
-@lru_cache(maxsize=2048)
 def _holds(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text[:OPENING_LETTERS]) is not None
 

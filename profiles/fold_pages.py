@@ -220,8 +220,8 @@ def _page(profile: Profile, event: PageViewed) -> Profile:
     """A page that no event of its own tells about: one with a product counts by its address."""
     is_new = event.path != profile.live.path
     here = open_page(profile, event.path, event.kind, event.load_seconds)
-    if is_new and is_pressing(event.title):
-        here = count(here, Signal.PRESSING)
+    if here.live.pages == 1 and is_new and is_pressing(event.title):
+        here = count(here, Signal.PRESSING)  # what the visitor came for; later titles are the shop's own words
     if event.kind is PageKind.CHECKOUT:
         return begin_checkout(here)
     if event.kind is not PageKind.PRODUCT or here.live.product or not is_new:
@@ -242,14 +242,17 @@ def begin_checkout(profile: Profile) -> Profile:
     return changed(began, live=changed(began.live, in_checkout=True))
 
 
-def open_page(profile: Profile, path: str, kind: PageKind, load_seconds: float | None = None) -> Profile:
-    """The page `path` is in front now; the same path again is a reload."""
+def open_page(
+    profile: Profile, path: str, kind: PageKind, load_seconds: float | None = None, *, place: str = ""
+) -> Profile:
+    """The page `path` is in front now; the same path again is a reload, but for another `place` under that path."""
     slow = Signal.SLOW_LOAD if load_seconds is not None and load_seconds > SLOW_LOAD_SECONDS else None
     live = profile.live
-    if path == live.path:
+    if path == live.path and not place:
         return count(_refine(profile, path, kind), slow)
+    place = place or path
     left = _left(live, path, kind)
-    happened = (PAGE_SIGNALS[kind], slow, left, *_weighing(live, path, kind))
+    happened = (PAGE_SIGNALS[kind], slow, left, *_weighing(live, place, kind))
     here = changed(
         live,
         signals=_more(_stepped(profile), profile, *happened),
@@ -260,8 +263,8 @@ def open_page(profile: Profile, path: str, kind: PageKind, load_seconds: float |
         product=None,
         hidden=False,
         pages=live.pages + 1,
-        places=_with_place(live.places, path) if kind in WEIGHED else live.places,
-        consulted=_with_place(live.consulted, path) if kind in CONSULTED else live.consulted,
+        places=_with_place(live.places, place) if kind in WEIGHED else live.places,
+        consulted=_with_place(live.consulted, place) if kind in CONSULTED else live.consulted,
         in_checkout=live.in_checkout and left is not Signal.CHECKOUT_LEFT,
     )
     return changed(profile, live=here)
@@ -284,9 +287,20 @@ def _refine(profile: Profile, path: str, kind: PageKind) -> Profile:
     live = profile.live
     if kind in (PageKind.OTHER, live.kind):
         return profile
+    if live.kind is PageKind.OTHER:
+        profile = _take_back(profile)
+        live = profile.live
     known = count(profile, PAGE_SIGNALS[kind], *_weighing(live, path, kind))
     places = _with_place(live.places, path) if kind in WEIGHED else live.places
     return changed(known, live=changed(known.live, kind=kind, places=places))
+
+
+def _take_back(profile: Profile) -> Profile:
+    """The page in front is no longer one whose purpose nobody knows."""
+    consulted = profile.live.consulted[:-1]
+    reread = Signal.REREAD if profile.live.path in consulted else None
+    before = count(profile, PAGE_SIGNALS[PageKind.OTHER], reread, amount=-1.0)
+    return changed(before, live=changed(before.live, consulted=consulted))
 
 
 def _weighing(live: Live, path: str, kind: PageKind) -> tuple[Signal | None, Signal | None]:
@@ -301,22 +315,25 @@ def _weighing(live: Live, path: str, kind: PageKind) -> tuple[Signal | None, Sig
 
 
 def step(profile: Profile) -> Profile:
-    """A step was taken: how soon after the one before tells hurry, or a machine."""
-    return changed(profile, live=changed(profile.live, signals=_stepped(profile), step_at=profile.at))
+    """An act of buying: how soon after the step before tells hurry. Never a machine: one click may buy five things."""
+    signals = _stepped(profile, instant=Signal.QUICK_STEP)
+    return changed(profile, live=changed(profile.live, signals=signals, step_at=profile.at))
 
 
-def _stepped(profile: Profile) -> Mapping[str, Tally]:
-    """The signals with a quick step more, where the one before was just taken."""
+def _stepped(profile: Profile, instant: Signal = Signal.INSTANT_STEP) -> Mapping[str, Tally]:
+    """The signals with a quick step more, where the one before was just taken; `instant` where nobody reads so fast."""
     at, before = profile.at, profile.live.step_at
     gap = (at - before).total_seconds() if at and before else None
     if gap is None or gap > 2 * QUICK_SECONDS:
         return profile.live.signals
-    name = Signal.INSTANT_STEP if gap < INSTANT_SECONDS else Signal.QUICK_STEP
+    name = instant if gap < INSTANT_SECONDS else Signal.QUICK_STEP
     return _more(profile.live.signals, profile, name, amount=0.5 if gap > QUICK_SECONDS else 1.0)
 
 
 def _product(profile: Profile, event: ProductViewed) -> Profile:
-    here = open_page(profile, event.path, PageKind.PRODUCT, event.load_seconds)
+    is_another = event.path == profile.live.path and profile.live.product not in (None, event.product)
+    place = attention_key(event.product) if is_another else ""
+    here = open_page(profile, event.path, PageKind.PRODUCT, event.load_seconds, place=place)
     live = here.live
     if live.product == event.product:
         return here

@@ -59,7 +59,8 @@ def moved(profile: Profile, event: Moving) -> Profile:
         case TypingStarted():
             return changed(profile, live=changed(live, typing_since=profile.at))
         case InvitationShown():
-            return _invited(profile)
+            spoke_first = profile.dialogue.lines[-1:] and profile.dialogue.lines[-1].unasked
+            return profile if spoke_first else _invited(profile)
         case InvitationDismissed():
             return changed(profile, session=changed(session, dismissed=session.dismissed + 1))
         case SpeakerChanged():
@@ -76,7 +77,7 @@ def said(profile: Profile, event: Saying) -> Profile:
         case VisitorWrote():
             return _wrote(profile, event)
         case AssistantReplied():
-            replied = _line(profile, "assistant", event.text, understood=event.understood)
+            replied = _line(profile, "assistant", event.text, understood=event.understood, unasked=event.unasked)
             failures = 0 if event.understood else replied.dialogue.misunderstood + 1
             replied = changed(replied, dialogue=changed(replied.dialogue, misunderstood=failures))
             return _invited(replied) if event.unasked else replied
@@ -98,10 +99,11 @@ def _invited(profile: Profile) -> Profile:
     return changed(profile, session=session, history=changed(profile.history, invitations=invitations))
 
 
-def _line(profile: Profile, role: str, text: str, *, understood: bool = True) -> Profile:
+def _line(profile: Profile, role: str, text: str, *, understood: bool = True, unasked: bool = False) -> Profile:
     if profile.at is None:
         return profile
-    line = Line(at=profile.at, role=role, text=text, fact=profile.facts - 1, understood=understood)
+    fact = profile.facts - 1
+    line = Line(at=profile.at, role=role, text=text, fact=fact, understood=understood, unasked=unasked)
     dialogue = changed(profile.dialogue, lines=(*profile.dialogue.lines, line)[-KEPT_LINES:])
     return changed(profile, dialogue=dialogue)
 

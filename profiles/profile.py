@@ -26,13 +26,16 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of the talk. `understood` is False where the assistant had to say that it did not know."""
+    """One line of the talk. `understood` is False where the assistant had to say that it did not know; `unasked` is
+    True where it spoke first.
+    """
 
     at: datetime
     role: str
     text: str
     fact: int
     understood: bool = True
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

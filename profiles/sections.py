@@ -1,7 +1,6 @@
 """What do the words of a page tell? The topic of a folded section, haste in what was looked for, a lower price."""
 
 import re
-from functools import lru_cache
 
 from profiles.events import PageKind
 
@@ -39,13 +38,11 @@ CHEAPER = re.compile(r"промокод|купон|скидк|promokod|kupon|cou
 """Words that look for a lower price (our own short list, both languages)."""
 
 
-@lru_cache(maxsize=4096)
 def is_pressing(text: str) -> bool:
-    """Whether an advertisement's name, what was searched for or a page's title is about something that cannot wait."""
+    """Whether an advertisement's name, a search or the title of a landing page is of something that cannot wait."""
     return PRESSING.search(text) is not None
 
 
-@lru_cache(maxsize=4096)
 def seeks_discount(text: str) -> bool:
     """Whether what was searched for is a lower price."""
     return CHEAPER.search(text) is not None

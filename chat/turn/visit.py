@@ -13,6 +13,7 @@ from patterns.read import read, turned
 from patterns.reading import Flag, Pattern, Reading
 from patterns.tone import hear
 from patterns.view import View
+from profiles.arrival import arrive
 from profiles.events import Event, PatternCorrected, ToneHeard, TriggersRaised, VisitorWrote
 from profiles.fold import apply
 from profiles.ids import PatternName
@@ -37,8 +38,9 @@ def advance(profile: Profile, event: Event, policy: Policy, desk: Desk = UNKNOWN
     facts: list[Event] = [event]
     after = apply(profile, event)
     if isinstance(event, VisitorWrote):
-        heard = _hear(profile, event)
-        denied = _denied(profile, heard)
+        before = arrive(profile, event)  # a message after a long silence is the first of a new visit
+        heard = _hear(before, event)
+        denied = _denied(before, heard)
         facts += [heard, *denied]
         for fact in facts[1:]:
             after = apply(after, fact)

@@ -281,3 +281,13 @@ def test_the_words_of_a_visitor_move_neither_importance_nor_prices() -> None:
 
     assert after.history == before.history
     assert after.live.products == before.live.products
+
+
+def test_the_haste_of_another_day_does_not_colour_the_first_message_of_a_new_visit() -> None:
+    question = "какие у вас есть чехлы?"
+    hurried = steps(says("Срочно!!! Самолёт через два часа!", 0), says(question, 3 * 86_400))[-1]
+    fresh = steps(says(question, 0))[-1]
+
+    assert hurried.reading.message is not None
+    assert fresh.reading.message is not None
+    assert hurried.reading.message.urgency == fresh.reading.message.urgency
