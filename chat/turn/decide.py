@@ -20,9 +20,9 @@ from chat.turn.plan import Rule as Rule
 from chat.turn.plan import Trigger as Trigger
 from chat.turn.plan import TriggerName as TriggerName
 from chat.turn.plan import Wait as Wait
-from chat.turn.said import FROM_WORDS
+from chat.turn.said import CALLS, FROM_WORDS
 from chat.turn.seen import ABANDONED_AFTER, AWAY_AFTER, FROM_READING
-from chat.turn.triggers import Moment, raised
+from chat.turn.triggers import Moment, Reason, raised
 from patterns.reading import Reading
 from patterns.view import View
 from profiles.events import Speaker
@@ -40,13 +40,19 @@ def decide(profile: Profile, reading: Reading, policy: Policy, desk: Desk = UNKN
     personal = is_personal(profile)
     view = View(profile, reading.at)
     action, rules = _act(Case(profile, reading, policy, view), desk, personal=personal)
-    moment = Moment(profile, reading, policy, action, view)
+    moment = Moment(profile, reading, policy, action, view, personal)
     return Plan(
         action=action,
         rules=rules,
-        triggers=raised(moment, (*FROM_WORDS, *FROM_READING) if personal else FROM_WORDS),
+        triggers=raised(moment, _reasons(profile, reading, personal=personal)),
         wake_at=_wake_at(profile, reading, policy) if personal else None,
     )
+
+
+def _reasons(profile: Profile, reading: Reading, *, personal: bool) -> tuple[Reason, ...]:
+    if reading.is_bot or profile.history.staff:
+        return CALLS
+    return (*FROM_WORDS, *FROM_READING) if personal else FROM_WORDS
 
 
 def is_personal(profile: Profile) -> bool:

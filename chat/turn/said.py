@@ -107,5 +107,8 @@ def feedback(moment: Moment) -> Iterator[Trigger]:
             yield Trigger(name=name, because=because, facts=moment.facts, evidence=moment.words)
 
 
-FROM_WORDS: tuple[Reason, ...] = (flagged, handed_off, unhappy, lost, feedback)
+CALLS: tuple[Reason, ...] = (flagged, handed_off)
+"""What calls for a human, whoever wrote it: where one is promised, other systems hear of it."""
+
+FROM_WORDS: tuple[Reason, ...] = (*CALLS, unhappy, lost, feedback)
 """Every reason that words alone can give."""

@@ -1,7 +1,7 @@
 """What should other systems hear? The reasons of a moment, each by its name, with a sentence and the facts behind it.
 
 Each is told once a visit for one cause. What the visitor says is heard whatever he permits; what is read from behaviour
-only with his permission and outside the blind arm.
+only with his permission and outside the blind arm. Of bots and staff only what calls for a human is told.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,6 +11,7 @@ from chat.policy import Policy
 from chat.turn.plan import Action, Because, Trigger
 from patterns.explain import sentence
 from patterns.reading import Judgment, Message, Pattern, Reading
+from patterns.talk import asked, says_bought
 from patterns.view import View
 from profiles.profile import Profile
 
@@ -34,6 +35,8 @@ class Moment:
     policy: Policy
     action: Action
     view: View
+    personal: bool
+    """Whether what is read from behaviour may tell anything."""
 
     @property
     def message(self) -> Message | None:
@@ -52,7 +55,10 @@ class Moment:
 
     @property
     def is_customer(self) -> bool:
-        """Somebody who bought, or behaves and speaks like one."""
+        """Somebody who bought, or behaves and speaks like one; unless that is permitted, by orders and words alone."""
+        if not self.personal:
+            says_so = says_bought(self.view).value or asked(self.view, ("order_status",)).value
+            return self.view.order is not None or bool(says_so)
         return self.view.ownership >= 0.5 or self.reading.level(Pattern.RETURNING_PROBLEM) >= ON
 
 
@@ -61,9 +67,7 @@ Reason = Callable[[Moment], Iterator[Trigger]]
 
 
 def raised(moment: Moment, reasons: tuple[Reason, ...]) -> tuple[Trigger, ...]:
-    """The triggers of this moment that this visit has not told before; none for bots and staff."""
-    if moment.reading.is_bot or moment.profile.history.staff:
-        return ()
+    """The triggers of this moment that this visit has not told before."""
     told = moment.profile.session.triggers
     fresh: dict[str, Trigger] = {}
     for reason in reasons:

@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 
 from chat.commit import delivery_of
+from chat.turn.decide import HandOff
 from chat.turn.visit import Step, advance
 from lab.visits import visit_of
 from profiles.events import (
+    ConsentChosen,
     CustomerNoted,
+    DeviceRecognised,
     Event,
     MomentReached,
     OrderCompleted,
+    PageKind,
     PageViewed,
     PaymentFailed,
     ProductAdded,
@@ -25,7 +29,7 @@ from profiles.events import (
 from profiles.ids import ConversationId, OrderId, ProductId, SiteId, TurnId
 from profiles.profile import Profile
 from store.turns import Turn
-from tests.chat.turn.visits import PERMITTED, POLICY, at, plan, raised, replies, says, steps
+from tests.chat.turn.visits import BLIND, PERMITTED, POLICY, at, plan, raised, replies, says, steps
 from tests.patterns.orders import delivered, order
 from tests.profiles.strategies import START, VISITOR
 
@@ -138,6 +142,37 @@ def test_staff_and_those_who_were_told_of_raise_nothing() -> None:
 
     assert raised(says(angry, 5), first=staff) == []
     assert raised(says(angry, 5), replies("Проверяю.", 9), says(angry, 20), first=LATE).count("customer_unhappy") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Позовите человека", "handoff_requested"),
+        ("Из розетки чайника пошёл дым!", "safety_risk"),
+        ("Я подам на вас в суд", "legal_risk"),
+    ],
+)
+def test_where_a_human_is_promised_other_systems_hear_of_it_whoever_wrote(text: str, name: str) -> None:
+    staff = [*PERMITTED, CustomerNoted(at=START, staff=True)]
+    program = [*PERMITTED, DeviceRecognised(at=START, kind="bot", is_bot=True)]
+
+    for nobodys_visit in (staff, program):
+        decided = plan(says(text, 5), first=nobodys_visit)
+        assert isinstance(decided.action, HandOff)
+        assert name in [trigger.name for trigger in decided.triggers]
+
+
+@pytest.mark.parametrize("not_read", [BLIND, [ConsentChosen(at=START, behaviour=True, personalisation=False)]])
+def test_what_words_tell_does_not_hang_on_pages_that_may_not_be_read(not_read: list[Event]) -> None:
+    kinds = (PageKind.ORDERS, PageKind.ACCOUNT, PageKind.ORDER)
+    pages: list[Event] = [PageViewed(at=at(n), path=f"/my/{n}", kind=kind) for n, kind in enumerate(kinds, 1)]
+    grumbles = says("Курьер опоздал, это неприятно", 20)
+    bought = says("Я у вас купила чайник, курьер опоздал, это неприятно", 20)
+
+    assert raised(*pages, grumbles, first=not_read) == raised(grumbles, first=not_read) == []
+    assert "customer_unhappy" in raised(*pages, grumbles)
+    assert "customer_unhappy" in raised(bought, first=not_read)
+    assert "customer_unhappy" in raised(grumbles, first=[*not_read, delivered(days_ago=5)])
 
 
 def opened_turn(name: str) -> Turn:
