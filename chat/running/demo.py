@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -47,6 +48,7 @@ def demo(*, port: int, data: Path) -> None:
         )
         with live_url(settings) as redis_url, contextlib.suppress(KeyboardInterrupt):
             site = load_site(settings, load_credentials(data))
+            site = replace(site, policy=replace(site.policy, robots_visit=True))  # a demo is tried out by scripts too
             asyncio.run(_serve(settings, site, redis_url, chat, shop, crm))
 
 
