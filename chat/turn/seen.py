@@ -5,7 +5,6 @@ Read only with the visitor's permission, and never in the blind arm.
 
 from collections.abc import Iterator
 from datetime import timedelta
-from hashlib import sha256
 
 from chat.turn.plan import Because, Trigger, TriggerName
 from chat.turn.triggers import KEPT_FACTS, ON, UNHAPPY, Moment, Reason, evidence_of, facts_of
@@ -40,7 +39,8 @@ TROUBLE: dict[Signal, tuple[float, Because]] = {
 SITE_TROUBLE = 1.8
 """Signs of a broken page, what each is worth and how it is told; from `SITE_TROUBLE` on the shop should know."""
 
-CART_SIGNS = (Signal.CART_ADD, Signal.CART_REMOVE, Signal.CHECKOUT_START, Signal.CHECKOUT_STEP)
+CHECKOUT_SIGNS = (Signal.CHECKOUT_START, Signal.CHECKOUT_STEP)
+CART_SIGNS = (Signal.CART_ADD, Signal.CART_REMOVE, *CHECKOUT_SIGNS)
 
 
 def site_broken(moment: Moment) -> Iterator[Trigger]:
@@ -132,22 +132,26 @@ def _is_about_to_act(view: View) -> bool:
 
 
 def cart_left(moment: Moment) -> Iterator[Trigger]:
-    """A cart of this visit without an order: a long silence, or a checkout left for another window."""
+    """A cart of this visit without an order: a long silence, or its checkout left for another window.
+
+    Until the next order it is one cart, whatever goes into it and out of it; the number of the last order's fact is the
+    cause.
+    """
     live, seen_at = moment.profile.live, moment.profile.session.seen_at
     touched = moment.view.count(*CART_SIGNS)
     shown = moment.view.opened(PageKind.CART, PageKind.CHECKOUT)
     if not live.cart or seen_at is None or not (touched.value or shown.value):
         return
     silence = moment.reading.at - seen_at
-    began = moment.view.count(Signal.CHECKOUT_START, Signal.CHECKOUT_STEP).value > 0
-    leaves = began and moment.profile.latest == "ExitIntended"
-    if leaves or silence >= ABANDONED_AFTER or (began and live.hidden and silence >= AWAY_AFTER):
+    ordered = max(moment.view.count(Signal.ORDER).facts, default=-1)
+    began = max(moment.view.count(*CHECKOUT_SIGNS).facts, default=-1) > ordered
+    if silence >= ABANDONED_AFTER or (began and live.hidden and silence >= AWAY_AFTER):
         yield Trigger(
             name=TriggerName.CART_ABANDONED,
             because=Because("Корзина осталась без заказа.", "The cart was left without an order."),
             facts=touched.facts or shown.facts,
             evidence=_contents(live),
-            cause=_cart_key(live),
+            cause=str(ordered + 1),
         )
 
 
@@ -156,11 +160,6 @@ def _contents(live: Live) -> tuple[Because, ...]:
     names = [known.name if (known := live.products.get(product)) and known.name else product for product in live.cart]
     told = ", ".join(names[:KEPT_FACTS])
     return (Because(f"В корзине: {told}", f"In the cart: {told}"),)
-
-
-def _cart_key(live: Live) -> str:
-    """The same for the same cart: another cart in the same visit is another cause."""
-    return sha256(repr(sorted(live.cart.items())).encode()).hexdigest()[:12]
 
 
 def new_need(moment: Moment) -> Iterator[Trigger]:

@@ -12,12 +12,15 @@ from chat.turn.decide import HandOff
 from chat.turn.visit import Step, advance
 from lab.visits import visit_of
 from profiles.events import (
+    CheckoutStarted,
     ConsentChosen,
     CustomerNoted,
     DeviceRecognised,
     Event,
+    ExitIntended,
     MomentReached,
     OrderCompleted,
+    PageHidden,
     PageKind,
     PageViewed,
     PaymentFailed,
@@ -96,6 +99,27 @@ def test_a_cart_is_abandoned_once_and_another_cart_once_more() -> None:
     assert raised(*one, ordered, added("cup", 1100), quiet(1100)).count("cart_abandoned") == 2
 
 
+def test_until_an_order_it_is_one_cart_whatever_goes_into_it() -> None:
+    minutes = [60.0 * 16 * often for often in range(5)]
+    fiddles = [event for begun in minutes for event in (added("kettle", begun), quiet(begun))]
+
+    assert raised(*fiddles) == ["cart_abandoned"]
+
+
+def hidden(seconds: float) -> list[Event]:
+    return [PageHidden(at=at(seconds), path="/"), MomentReached(at=at(seconds + 61))]
+
+
+def test_a_cart_is_abandoned_sooner_where_its_checkout_is_left_for_another_window_and_not_for_a_glance_away() -> None:
+    begun: list[Event] = [added("kettle", 10), CheckoutStarted(at=at(20), path="/checkout")]
+    ordered: list[Event] = [*begun, OrderCompleted(at=at(60), path="/thanks", order=OrderId("R-1"))]
+
+    assert raised(*begun, ExitIntended(at=at(30), path="/checkout")) == []
+    assert raised(*begun, *hidden(30)) == ["cart_abandoned"]
+    assert raised(added("kettle", 10), *hidden(30)) == []
+    assert raised(*ordered, added("cup", 80), ExitIntended(at=at(85), path="/cup"), *hidden(90)) == []
+
+
 def test_an_abandoned_cart_says_what_was_in_it() -> None:
     seen = ProductViewed(at=at(5), path="/kettle", product=ProductId("kettle"), name="Чайник")
     (left,) = plan(seen, added("kettle", 10), quiet(10)).triggers
@@ -166,8 +190,8 @@ def test_where_a_human_is_promised_other_systems_hear_of_it_whoever_wrote(text: 
 def test_what_words_tell_does_not_hang_on_pages_that_may_not_be_read(not_read: list[Event]) -> None:
     kinds = (PageKind.ORDERS, PageKind.ACCOUNT, PageKind.ORDER)
     pages: list[Event] = [PageViewed(at=at(n), path=f"/my/{n}", kind=kind) for n, kind in enumerate(kinds, 1)]
-    grumbles = says("Курьер опоздал, это неприятно", 20)
-    bought = says("Я у вас купила чайник, курьер опоздал, это неприятно", 20)
+    grumbles = says("Доставка ужасная, я очень недовольна", 20)
+    bought = says("Я у вас купила чайник. Доставка ужасная, я очень недовольна", 20)
 
     assert raised(*pages, grumbles, first=not_read) == raised(grumbles, first=not_read) == []
     assert "customer_unhappy" in raised(*pages, grumbles)
