@@ -4,6 +4,7 @@ Every trace carries the policy's hash, so a decision can be explained after the 
 """
 
 import hashlib
+import math
 import tomllib
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
@@ -133,10 +134,11 @@ def load_policy(path: Path) -> Policy:
 
     Raises:
         msgspec.ValidationError: a value has the wrong type; the message names it.
-        ValueError: hours are not two hours of a day, or the time zone is unknown.
+        ValueError: hours are not two hours of a day, the time zone is unknown, or a number is none to decide by.
     """
     rules = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Policy)
     _check_hours(rules)
+    _check_numbers(rules)
     knowledge = replace(
         rules.knowledge,
         catalogue=str(path.parent / rules.knowledge.catalogue) if rules.knowledge.catalogue else "",
@@ -148,9 +150,30 @@ def load_policy(path: Path) -> Policy:
 def _check_hours(rules: Policy) -> None:
     for name in ("business_hours", "quiet_hours"):
         hours = getattr(rules, name)
-        if hours and (len(hours) != 2 or not all(0 <= hour <= 24 for hour in hours)):
-            raise ValueError(f"{name} are two hours of a day, such as [9, 18].")
+        if hours and (len(hours) != 2 or hours[0] == hours[1] or not all(0 <= hour <= 24 for hour in hours)):
+            raise ValueError(f"{name} are two different hours of a day, such as [9, 18]; [] where there are none.")
     try:
         ZoneInfo(rules.timezone)
     except ZoneInfoNotFoundError as error:
         raise ValueError(f"There is no time zone {rules.timezone!r}: name one such as Europe/Moscow.") from error
+
+
+def _check_numbers(rules: Policy) -> None:
+    """No share outside 0..1, no limit that every first message reaches, no cost that is none."""
+    thresholds, costs = rules.thresholds, rules.costs
+    for name in ("at_risk", "hot_lead", "offer", "anger"):
+        _check_least(f"thresholds.{name}", getattr(thresholds, name), 0, most=1)
+    _check_least("blind_share", rules.blind_share, 0, most=1)
+    for name, least in (("failures", 1), ("repeats", 2), ("waiting_per_operator", 1)):
+        _check_least(f"thresholds.{name}", getattr(thresholds, name), least)
+    if not 0 < costs.needless_call < math.inf:
+        raise ValueError("costs.needless_call must be above 0, or every message would call a human.")
+    for name in ("lost_visitor", "lost_important"):
+        _check_least(f"costs.{name}", getattr(costs, name), 0)
+
+
+def _check_least(name: str, value: float, least: float, most: float = math.inf) -> None:
+    if not (least <= value <= most and math.isfinite(value)):
+        raise ValueError(
+            f"{name} must be from {least:g} to {most:g}." if most < math.inf else f"{name}: {least:g} at least."
+        )

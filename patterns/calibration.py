@@ -29,7 +29,9 @@ class Calibration:
             raise ValueError("A calibration keeps the order: its slope must be above zero.")
 
     def level_of(self, level: float) -> float:
-        """Where the uncalibrated `level` (above 0, below 1) comes to lie: what a threshold becomes."""
+        """Where the uncalibrated `level` comes to lie: what a threshold becomes. Never (1) and always (0) stay so."""
+        if level in (0.0, 1.0):
+            return level
         return sigmoid(self.slope * log(level / (1.0 - level)) + self.intercept)
 
 
