@@ -12,7 +12,7 @@ from chat.protocol import Hello
 from chat.running.server import Server
 from chat.senses.recognise import device, source
 from chat.session import Session
-from profiles.arrival import IDLE_SECONDS
+from profiles.arrival import begins_visit
 from profiles.events import (
     ArmAssigned,
     ConsentChosen,
@@ -119,7 +119,7 @@ async def _choose(server: Server, session: Session, hello: Hello, headers: Mappi
 async def _begin_visit(server: Server, session: Session, hello: Hello, headers: Mapping[str, str]) -> None:
     """A new visit: where from, with what, and on which side of the experiment; a reconnect adds nothing."""
     now = datetime.now(UTC)
-    if not _is_new_visit(session.profile, now):
+    if not begins_visit(session.profile, now):
         return
     own_hosts = [host] if (host := urlsplit(headers.get("origin", "")).hostname) else []
     began: list[Event] = [
@@ -144,10 +144,6 @@ def _device(server: Server, hello: Hello, headers: Mapping[str, str], now: datet
     if server.site.policy.robots_visit:
         return replace(device(agent.replace("Headless", ""), at=now, hints=hints), is_bot=False)
     return device(agent, at=now, hints=hints | {"webdriver": hello.page.webdriver})
-
-
-def _is_new_visit(profile: Profile, now: datetime) -> bool:
-    return not profile.session.number or profile.at is None or (now - profile.at).total_seconds() > IDLE_SECONDS
 
 
 def arm(visitor: VisitorId, blind_share: float) -> str:

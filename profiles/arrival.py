@@ -49,7 +49,7 @@ def arrive(profile: Profile, event: Event) -> Profile:
     seen_at = profile.session.seen_at
     if kind not in PRESENCE or at is None:
         return changed(profile, facts=profile.facts + 1, at=at, latest=latest)
-    if seen_at is None or at - seen_at >= IDLE:
+    if seen_at is None or begins_visit(profile, at):
         return _begin(changed(profile, facts=profile.facts + 1, at=at, latest=latest), at)
     active = 0.0 if profile.live.hidden else min(STEP_SECONDS, (at - seen_at).total_seconds())
     return changed(
@@ -60,6 +60,12 @@ def arrive(profile: Profile, event: Event) -> Profile:
         clock=profile.clock + active,
         session=changed(profile.session, seen_at=at),
     )
+
+
+def begins_visit(profile: Profile, at: datetime) -> bool:
+    """Whether what the visitor does at `at` is the first of a visit: only what he did himself keeps the last one on."""
+    seen_at = profile.session.seen_at
+    return seen_at is None or max(at, profile.at or at) - seen_at >= IDLE
 
 
 def _begin(profile: Profile, at: datetime) -> Profile:
