@@ -17,6 +17,12 @@ from patterns.view import NOTHING, Found, View
 PRIOR = -3.2
 """One talk in twenty-five needs a human before anything is known of it (our judgment)."""
 
+NEGATIVE = 0.35
+"""From here on a message is no longer neutral."""
+
+NAMED_FROM = 0.3
+"""What adds so much to the log-odds is named as a reason to call."""
+
 LONG_TALK = 4
 """From so many messages of the visitor on, each further one without a thank-you counts."""
 
@@ -55,16 +61,18 @@ class Weighed:
 
     @property
     def because(self) -> Because:
-        """The comparison in words, with what weighed most."""
+        """The comparison in words; where it calls, with what weighed most."""
         chance, threshold = round(self.chance * 100), round(self.threshold * 100)
-        told = [TOLD[part.term] for part in sorted(self.terms, key=lambda part: -part.log_odds) if part.log_odds > 0]
-        ru, en = (", ".join(each.said(language) for each in told[:4]) for language in ("ru", "en"))
+        ru, en = (self._reasons(language) for language in ("ru", "en"))
         return Because(
-            f"Без человека не обойтись с вероятностью {chance} %, звать выгодно от {threshold} %"
-            + (f": {ru}." if ru else "."),
-            f"The chance that it fails without a human is {chance} %, worth a call from {threshold} %"
-            + (f": {en}." if en else "."),
+            f"Шанс, что без человека не справимся, — {chance} %{ru}; звать стоит от {threshold} %.",
+            f"The chance that we fail without a human is {chance} %{en}; a call pays from {threshold} %.",
         )
+
+    def _reasons(self, language: str) -> str:
+        heavy = [part for part in self.terms if part.log_odds >= NAMED_FROM] if self.calls else []
+        told = [TOLD[part.term].said(language) for part in sorted(heavy, key=lambda part: -part.log_odds)]
+        return f" ({', '.join(told[:4])})" if told else ""
 
 
 def weigh(view: View, reading: Reading, policy: Policy, *, personal: bool) -> Weighed:
@@ -95,8 +103,9 @@ def _now(talk: Talk) -> tuple[int, ...]:
 
 
 def negativity(talk: Talk) -> Found:
-    """0..1: how negative the latest message is."""
-    return Found(talk.reading.message.negativity, _now(talk))
+    """0..1: how far the latest message is beyond neutral."""
+    beyond = (talk.reading.message.negativity - NEGATIVE) / (1.0 - NEGATIVE)
+    return Found(beyond, _now(talk)) if beyond > 0 else NOTHING
 
 
 def slope(talk: Talk) -> Found:

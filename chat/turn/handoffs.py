@@ -6,13 +6,13 @@ comes back. Then what shows that the assistant fails: loops, misunderstandings, 
 expected costs. Whom a rule called without being asked is not called again before a human has spoken.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from chat.policy import Policy
-from chat.turn.costs import weigh
+from chat.turn.accepting import accepts_human
+from chat.turn.costs import NEGATIVE, weigh
 from chat.turn.plan import Because, Rule, TriggerName
 from patterns.reading import Flag, Pattern, Reading
 from patterns.repeats import human_until, is_assistant_stuck
@@ -21,33 +21,6 @@ from profiles.profile import Profile
 
 UNRESOLVED = timedelta(days=30)
 """A talk without a solution makes the next trouble a repeat for so long."""
-
-NEGATIVE = 0.35
-"""From here on a message is no longer neutral."""
-
-OFFERED_HUMAN = re.compile(
-    r"(?:по|при)?зв(?:ать|у)\b[^.!?]{0,30}(?:коллег|оператор|специалист|человек|менеджер)"
-    r"|(?:соединить|переключить|подключить)[^.!?]{0,40}(?:коллег|оператор|специалист|человек|менеджер)"
-    r"|позвать (?:его|её)\?|(?:call|get|bring|connect you (?:to|with)|hand you over to)\b[^.!?]{0,30}"
-    r"(?:colleague|operator|specialist|human|person|manager)|shall i call one",
-    re.IGNORECASE,
-)
-"""The assistant's own words that offer a human (the grounded engine's, and what the prompts ask a model to say)."""
-
-SENTENCE = re.compile(r"[^.!?]+[.!?]*")
-
-OPEN = re.compile(r"\?\s*$|\bмогу\b|\bcan\b", re.IGNORECASE)
-"""What leaves it to the visitor; «если не поможет, позову коллегу» does not."""
-
-YES = re.compile(
-    r"\W*(?:ну |а |да,? |yes,? |ok,? )?(?:да|ага|угу|давай(?:те)?|конечно|хорошо|хочу|пожалуйста|позови(?:те)?|можно"
-    r"|зови(?:те)?|соединяй(?:те)?|ок(?:ей)?|будьте добры|было бы (?:здорово|хорошо)|не помешает|yes|yeah|yep|sure"
-    r"|please|ok(?:ay)?|go ahead|do (?:it|that|so)|that would be (?:great|good|nice)|of course|why not)"
-    r"(?:[\s,.!)]+(?:да|пожалуйста|конечно|давай(?:те)?|спасибо|позови(?:те)?|хочу|please|thanks?|thank you|do|yes|sure"
-    r"|it|then|его|коллегу))*[\s.!)🙏👍]*",
-    re.IGNORECASE,
-)
-"""A whole message that says yes and nothing else (our own short list, both languages)."""
 
 STILL_ANGRY = 0.55
 """An earlier message this negative makes the present anger a lasting one: one outburst is answered, not handed on."""
@@ -74,17 +47,7 @@ class Case:
 
 def asks_for_human(case: Case) -> bool:
     """Asks for a human in any wording, or says yes where the assistant has just offered one (H1)."""
-    return case.has(Flag.ASK_HUMAN) or _accepts_human(case.profile)
-
-
-def _accepts_human(profile: Profile) -> bool:
-    lines = profile.dialogue.lines[-2:]
-    if [line.role for line in lines] != ["assistant", "visitor"]:
-        return False
-    offered, answer = lines
-    sentences = SENTENCE.findall(offered.text)
-    is_offered = any(OFFERED_HUMAN.search(each) and OPEN.search(each) for each in sentences)
-    return is_offered and YES.fullmatch(answer.text.strip()[:100]) is not None
+    return case.has(Flag.ASK_HUMAN) or accepts_human(case.profile.dialogue)
 
 
 def is_large(case: Case) -> bool:
@@ -92,13 +55,14 @@ def is_large(case: Case) -> bool:
     limit = case.policy.thresholds.handoff_sum_minor
     if limit is None:
         return False
-    live, orders = case.profile.live, case.profile.history.orders
+    live = case.profile.live
     prices = (
         (live.products[product].price_minor or 0) * count
         for product, count in live.cart.items()
         if product in live.products
     )
-    at_stake = orders[0].total_minor if orders and case.reading.level(Pattern.RETURNING_PROBLEM) >= 0.6 else 0
+    order = case.view.order if case.reading.level(Pattern.RETURNING_PROBLEM) >= 0.6 else None
+    at_stake = order.total_minor if order else 0
     return max(sum(prices), at_stake) >= limit
 
 

@@ -1,16 +1,19 @@
 """When a human must take over, and why not otherwise."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
+from chat.llm.grounded.phrases import PHRASES
 from chat.policy import Costs, Policy, Thresholds
-from chat.turn.costs import threshold
+from chat.turn.costs import TOLD, threshold
 from chat.turn.decide import HandOff, Reply, Wait
 from chat.turn.desk import Desk
 from chat.turn.plan import Plan, Rule
 from profiles.events import CustomerNoted, Event, PastDialogueRecorded, ProductAdded, ProductViewed
 from profiles.ids import ProductId
+from prompts.checks import HONEST
 from tests.chat.turn.visits import BLIND, PERMITTED, at, human, plan, raised, replies, says, steps
 from tests.patterns.orders import delivered, order
 from tests.profiles.strategies import START
@@ -30,6 +33,15 @@ def rule(decided: Plan, name: str) -> Rule:
         ("Могу позвать коллегу, который ускорит доставку, — позвать?", "давайте"),
         ("I don't know that one — shall I call a colleague?", "yes please"),
         ("A colleague can help you better here — shall I call one?", "sure"),
+        ("Хотите, я позову оператора?", "да"),
+        ("Давайте позову коллегу?", "да"),
+        ("Переключу вас на оператора?", "да"),
+        ("Передать вопрос специалисту?", "да"),
+        ("Хотите поговорить с оператором?", "да"),
+        ("Вас соединить с живым человеком?", "да"),
+        ("Would you like to talk to a human?", "yes"),
+        ("Do you want me to hand you over to a specialist?", "yes"),
+        ("Shall I pass your question to our manager?", "yes"),
     ],
 )
 def test_who_accepts_the_offer_of_a_human_gets_one_at_once(offer: str, answer: str) -> None:
@@ -39,6 +51,21 @@ def test_who_accepts_the_offer_of_a_human_gets_one_at_once(offer: str, answer: s
     assert "handoff_requested" in raised(*talk)
 
 
+OFFERING = ("who", "unknown", "unknown_brief", "unknown_upset", "insulted", "not_known_to_fit", "colleague_order")
+
+
+@pytest.mark.parametrize("offer", [*(PHRASES[name] for name in (*OFFERING, "offer:human")), HONEST])
+def test_each_of_our_own_offers_of_a_human_can_be_accepted(offer: dict[str, str]) -> None:
+    for language, answer in (("ru", "да"), ("en", "yes")):
+        assert plan(replies(offer[language], 3), says(answer, 10)).action == HandOff(reason="requested")
+
+
+@pytest.mark.parametrize("name", sorted(set(PHRASES) - set(OFFERING) - {"offer:human"}))
+def test_none_of_our_other_phrases_offers_one(name: str) -> None:
+    for language, answer in (("ru", "да"), ("en", "yes")):
+        assert plan(replies(PHRASES[name][language], 3), says(answer, 10)).action == Reply()
+
+
 @pytest.mark.parametrize(
     ("line", "answer"),
     [
@@ -46,6 +73,12 @@ def test_who_accepts_the_offer_of_a_human_gets_one_at_once(offer: str, answer: s
         (SHALL_I, "нет, спасибо"),
         ("Перезагрузите пылесос. Если не поможет, позову коллегу.", "хорошо, спасибо"),
         (SHALL_I, "да, но сначала скажите, сколько стоит доставка"),
+        ("Вам уже звонил наш менеджер?", "да"),
+        ("Вы уже говорили с оператором?", "да"),
+        ("Передать подарок другому человеку?", "да"),
+        ("Наш специалист подготовил тариф — подключить?", "да"),
+        ("Did you talk to a manager already?", "yes"),
+        ("Would you like to get tickets for one person?", "yes"),
     ],
 )
 def test_a_yes_to_something_else_calls_nobody(line: str, answer: str) -> None:
@@ -68,6 +101,16 @@ def test_the_shops_own_gates_hold_in_the_blind_arm_too() -> None:
 
     assert plan(*big_cart(), says("можно в рассрочку?", 30), policy=LARGE, first=BLIND).action == HandOff(reason="sum")
     assert plan(says("мастер опять не приехал, это ужасно", 5), first=vip).action == HandOff(reason="value+repeat")
+
+
+def test_a_cancelled_order_is_no_sum_at_stake() -> None:
+    trouble: list[Event] = [says("где мой заказ? две недели жду, он так и не пришёл", 5)]
+    dear, cheap = replace(order("cancelled", days_ago=2), total_minor=500_000), order("delayed", days_ago=20)
+
+    assert plan(*trouble, policy=LARGE, first=[*PERMITTED, replace(dear, status="delayed")]).action == HandOff(
+        reason="sum"
+    )
+    assert plan(*trouble, policy=LARGE, first=[*PERMITTED, cheap, dear]).action == Reply()
 
 
 def test_without_consent_what_rests_on_behaviour_is_not_asked() -> None:
@@ -110,7 +153,7 @@ def test_a_talk_that_goes_badly_is_handed_over_where_a_lost_visitor_costs_the_sh
 
 
 def test_the_weighing_is_its_arithmetic_and_says_so_in_both_languages() -> None:
-    weighed = rule(plan(*growing_worse(), first=LATE, policy=Policy(costs=Costs(lost_visitor=0.1))), "handoff:policy")
+    weighed = rule(plan(*growing_worse(), first=LATE, policy=Policy(costs=Costs(lost_visitor=3.0))), "handoff:policy")
     chance = 1 / (1 + math.exp(-sum(term.log_odds for term in weighed.terms)))
 
     assert {"prior", "negativity", "slope", "failures"} <= {term.term for term in weighed.terms}
@@ -119,7 +162,30 @@ def test_the_weighing_is_its_arithmetic_and_says_so_in_both_languages() -> None:
     assert f"{round(chance * 100)} %" in weighed.because.ru
     assert f"{round(chance * 100)} %" in weighed.because.en
     assert "не понял" in weighed.because.ru
-    assert not weighed.fired
+    assert weighed.fired
+
+
+def test_a_weighing_that_calls_nobody_names_no_reason_to_call() -> None:
+    weighed = rule(plan(*growing_worse(), first=LATE, policy=Policy(costs=Costs(lost_visitor=0.1))), "handoff:policy")
+
+    assert weighed.because is not None
+    assert weighed.because.ru.endswith("звать стоит от 91 %.")
+    assert "(" not in weighed.because.ru + weighed.because.en
+
+
+@pytest.mark.parametrize("text", ["Спасибо, всё отлично!", "Сколько стоит чехол?", "How long does delivery take?"])
+def test_who_is_not_upset_is_not_weighed_as_upset(text: str) -> None:
+    weighed = rule(plan(says(text, 5)), "handoff:policy")
+
+    assert "negativity" not in {term.term for term in weighed.terms}
+
+
+def test_what_hardly_counts_is_not_named() -> None:
+    weighed = rule(plan(*growing_worse(), first=LATE, policy=Policy(costs=Costs(lost_visitor=3.0))), "handoff:policy")
+    light = [TOLD[term.term].ru for term in weighed.terms if term.log_odds < 0.3]
+
+    assert weighed.because is not None
+    assert not any(name in weighed.because.ru for name in light)
 
 
 def test_an_important_customer_is_weighed_by_what_losing_him_costs() -> None:
