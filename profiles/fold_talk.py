@@ -30,6 +30,9 @@ KEPT_TONES = 12
 KEPT_INVITATIONS = 10
 """So many unasked offers are remembered: thirty days may hold three."""
 
+KEPT_TRIGGERS = 100
+"""So many causes that were told of are remembered: several times what a whole visit can mean."""
+
 QUICK_ANSWER_SECONDS = 6.0
 """Who answers sooner than this neither reads long nor thinks long."""
 
@@ -66,7 +69,8 @@ def moved(profile: Profile, event: Moving) -> Profile:
         case SpeakerChanged():
             return changed(profile, session=changed(session, speaker=event.speaker))
         case TriggersRaised():
-            return changed(profile, session=changed(session, triggers=session.triggers | set(event.names)))
+            told = tuple(dict.fromkeys((*session.triggers, *event.names)))
+            return changed(profile, session=changed(session, triggers=told[-KEPT_TRIGGERS:]))
         case _:
             assert_never(event)
 

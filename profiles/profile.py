@@ -78,6 +78,7 @@ class Session:
     """Where from, with what, when: this visit. `number` counts the visitor's sessions from 1; 0 before the first.
 
     `seen_at` is when the visitor was last active: what other systems tell in between does not prolong a session.
+    `triggers` are the latest causes that other systems were told of in this visit, oldest first.
     """
 
     number: int = 0
@@ -94,7 +95,7 @@ class Session:
     language: str = ""
     is_bot: bool = False
     seen_at: datetime | None = None
-    triggers: frozenset[str] = frozenset()
+    triggers: tuple[str, ...] = ()
     invited: int = 0
     dismissed: int = 0
     speaker: Speaker = Speaker.ASSISTANT

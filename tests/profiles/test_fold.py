@@ -34,6 +34,7 @@ from profiles.events import (
     VisitorWrote,
 )
 from profiles.fold import apply, replay
+from profiles.fold_talk import KEPT_TRIGGERS
 from profiles.ids import CustomerId, OrderId, PatternName, ProductId
 from profiles.profile import Profile
 from profiles.signals import Signal, faded
@@ -159,9 +160,17 @@ def test_half_an_hour_of_silence_begins_a_new_session_and_keeps_what_lasts() -> 
     assert profile.session.number == 2
     assert not profile.live.signals.keys() - {"page:home"}
     assert (profile.dialogue.heard, profile.dialogue.topics, profile.on) == ((), {}, {})
-    assert profile.session.triggers == frozenset()
+    assert profile.session.triggers == ()
     assert profile.live.cart == {"a55": 1}
     assert profile.history.visits[-1].products == ("a55",)
+
+
+def test_what_was_told_is_remembered_once_and_the_latest_where_it_is_very_much() -> None:
+    told = [TriggersRaised(at=at(second), names=("at_risk", f"cart_abandoned#{second}")) for second in range(1000)]
+
+    assert after(*told[:2]).session.triggers == ("at_risk", "cart_abandoned#0", "cart_abandoned#1")
+    assert len(after(*told).session.triggers) == KEPT_TRIGGERS
+    assert "cart_abandoned#999" in after(*told).session.triggers
 
 
 def test_what_other_systems_tell_does_not_prolong_a_session() -> None:
