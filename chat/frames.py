@@ -27,11 +27,20 @@ def entry_frame(entry: Entry, **extra: Any) -> dict[str, Any]:
     return frame
 
 
+ROLE_NAMES = frozenset({"Оператор", "Operator"})
+"""What an operator is called who was given no name: a role in one language, and so no name to visitors of another."""
+
+
 def visitor_frame(entry: Entry) -> dict[str, Any]:
     """A row of the log as a frame for the visitor."""
     frame = entry_frame(entry)
     frame.pop(PRIVATE, None)
-    return frame
+    return named(frame)
+
+
+def named(frame: dict[str, Any]) -> dict[str, Any]:
+    """A frame as a visitor is shown it: where `name` is no name it is empty, and the widget says it in its own words."""
+    return frame | {"name": ""} if frame.get("name") in ROLE_NAMES else frame
 
 
 def error_frame(error: BaristaError, ref: str | None = None, **extra: Any) -> dict[str, Any]:

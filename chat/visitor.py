@@ -20,7 +20,7 @@ from chat.consent import choice
 from chat.contacts import keep_contact
 from chat.errors import BaristaError, FrameInvalid, OriginRefused, Overloaded
 from chat.follower import Follower
-from chat.frames import error_frame, visitor_frame
+from chat.frames import error_frame, named, visitor_frame
 from chat.protocol import (
     FRAME_LIMIT,
     TEXT_LIMIT,
@@ -147,7 +147,7 @@ class VisitorSocket:
     def whispered(self, topic: str, frame: dict[str, Any]) -> None:
         """Pass on deltas, and what others than the visitor do."""
         if frame.get("role") != "visitor":
-            self._connection.send(frame)
+            self._connection.send(named(frame))
 
     async def _welcome(self, hello: Hello) -> None:
         conversation, epoch, head = await pick_conversation(self._server, self._session, hello.conversation)

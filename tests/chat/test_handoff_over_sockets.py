@@ -1,5 +1,6 @@
 import asyncio
 import time
+from pathlib import Path
 
 import pytest
 
@@ -8,9 +9,11 @@ from chat.errors import SpeakerChanged
 from chat.llm.scripted import ScriptedModel
 from profiles.ids import ConversationId, OperatorId
 from tests.conftest import OpenShop
+from tests.doubles.shop import open_shop
 from tests.doubles.socket_client import Client
 
 HELLO = "Здравствуйте! Чем помочь?"
+NOWHERE = "redis://127.0.0.1:1"
 
 
 async def waiting(operator: Client) -> str:
@@ -43,8 +46,22 @@ async def test_asking_for_a_human_reaches_the_console_within_a_second(opened: Op
 
         assert "позовите человека" in card["brief"]["question"]
         assert set(card["reading"]["patterns"]) == {"hesitant", "urgent", "researcher", "returning_problem"}
-        assert state["name"] == "Оператор"
-        assert (words["text"], words["name"]) == ("Слушаю", "Оператор")
+        assert state["name"] == ""
+        assert (words["text"], words["name"]) == ("Слушаю", "")
+
+
+async def test_a_role_is_no_name_to_the_visitor_and_a_name_is(opened: OpenShop) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop, shop.operator() as olga, shop.visitor() as anna:
+        await anna.write("can I talk to a human please?")
+        conversation = await waiting(olga)
+        await olga.say({"type": "typing", "conversation": conversation, "on": True})
+        typing = await anna.until(type="typing")
+        ivan = Operator(OperatorId("ivan"), "Иван", "ivan@polka.example")
+        await shop.server.desk.take(ivan, ConversationId(conversation))
+        state = await anna.until(type="state", speaker="operator")
+
+        assert (typing["name"], state["name"]) == ("", "Иван")
+        assert "Оператор" not in str(anna.of("state") + anna.of("typing"))
 
 
 async def test_the_bot_is_silent_while_a_human_speaks_and_answers_again_after_the_hand_back(opened: OpenShop) -> None:
@@ -116,6 +133,19 @@ async def test_with_nobody_online_the_visitor_is_told_and_leaves_a_contact(opene
             "contact_left",
         ]
         assert await anna.ask("а пока: какая гарантия?") == HELLO
+
+
+async def test_where_nobody_knows_who_is_online_a_human_is_called(tmp_path: Path) -> None:
+    async with open_shop(NOWHERE, tmp_path, ScriptedModel(otherwise=HELLO)) as shop:
+        for call in ({"type": "human"}, {"type": "send", "cmid": "anna-0001", "body": {"text": "позовите человека"}}):
+            async with shop.visitor() as anna:
+                await anna.say(call)
+                state = await anna.until(type="state")
+                (words,) = anna.of("message", role="assistant")
+
+                assert (state["reason"], state["speaker"]) == ("requested", "nobody")
+                assert "Зову коллегу" in words["text"]
+                assert anna.of("welcome")[0]["operators_online"] is None
 
 
 async def test_a_corrected_pattern_stays_corrected_and_is_remembered(opened: OpenShop) -> None:
