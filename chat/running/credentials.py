@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import string
 import tempfile
 from base64 import b64encode
 from dataclasses import dataclass
@@ -13,6 +14,16 @@ import msgspec
 
 def _token() -> str:
     return secrets.token_urlsafe(32)
+
+
+PASSWORD_SIGNS = string.ascii_letters + string.digits
+"""A password is copied by hand: no sign of it looks like the start of an option or the end of a line."""
+
+PASSWORD_LENGTH = 14
+
+
+def _password() -> str:
+    return "".join(secrets.choice(PASSWORD_SIGNS) for _ in range(PASSWORD_LENGTH))
 
 
 def _webhook_secret() -> str:
@@ -42,7 +53,7 @@ def load_credentials(folder: Path) -> Credentials:
         identity=_token(),
         facts=_webhook_secret(),
         triggers=_webhook_secret(),
-        operator_password=secrets.token_urlsafe(9),
+        operator_password=_password(),
     )
     _write_once(path, msgspec.json.format(msgspec.json.encode(made)))
     return load_credentials(folder)

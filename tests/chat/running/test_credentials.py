@@ -35,3 +35,10 @@ def test_every_secret_is_its_own_and_long_enough_to_sign_with(tmp_path: Path) ->
     assert min(len(made.tokens), len(made.identity)) >= 32
     assert Webhook(made.facts)
     assert Webhook(made.triggers)
+
+
+def test_a_password_is_typed_without_trouble(tmp_path: Path) -> None:
+    made = [load_credentials(tmp_path / str(start)).operator_password for start in range(64)]
+
+    assert all(password.isascii() and password.isalnum() for password in made)
+    assert min(map(len, made)) >= 14
