@@ -39,7 +39,7 @@ def visitor_frame(entry: Entry) -> dict[str, Any]:
 
 
 def named(frame: dict[str, Any]) -> dict[str, Any]:
-    """A frame as a visitor is shown it: where `name` is no name it is empty, and the widget says it in its own words."""
+    """A frame as a visitor is shown it: where `name` is no name it is empty: the widget has its own word for it."""
     return frame | {"name": ""} if frame.get("name") in ROLE_NAMES else frame
 
 
