@@ -18,6 +18,8 @@ SECONDS_APART = 3
 STEPS = 100
 """So many steps are timed around a place in the visit."""
 
+PASSES = 7
+
 
 def visit() -> Iterator[Event]:
     """A long visit: a product, attention to it, a scroll, the delivery page, and so on for ever."""
@@ -38,7 +40,7 @@ def visit() -> Iterator[Event]:
 
 
 def microseconds_a_step(after: int) -> float:
-    """The median step among those that follow the first `after` events of a visit."""
+    """CPU time of the median step among those that follow the first `after` events of a visit."""
     events = visit()
     profile = Profile(visitor=VisitorId("0" * 32), behaviour=True, personalisation=True)
     policy = Policy()
@@ -47,15 +49,18 @@ def microseconds_a_step(after: int) -> float:
     taken = []
     for _ in range(STEPS):
         event = next(events)
-        started = time.perf_counter()
+        started = time.thread_time_ns()
         step = advance(profile, event, policy)
-        taken.append(time.perf_counter() - started)
+        taken.append((time.thread_time_ns() - started) / 1000)
         profile = step.profile
-    return statistics.median(taken) * 1_000_000
+    return statistics.median(taken)
 
 
 def microseconds_of_fold_and_read(after: int) -> tuple[float, float]:
-    """Median and 99th percentile of folding one event and reading everything, after `after` events of a visit."""
+    """Median and 99th percentile of folding one event and reading everything, after `after` events of a visit.
+
+    CPU time, garbage collection included: what others do on the same machine in the meantime is not counted.
+    """
     events = visit()
     profile = Profile(visitor=VisitorId("0" * 32), behaviour=True, personalisation=True)
     for _ in range(after):
@@ -63,17 +68,19 @@ def microseconds_of_fold_and_read(after: int) -> tuple[float, float]:
     taken = []
     for _ in range(10 * STEPS):
         event = next(events)
-        started = time.perf_counter()
+        started = time.thread_time_ns()
         profile = apply(profile, event)
         read(profile, event.at)
-        taken.append(1_000_000 * (time.perf_counter() - started))
+        taken.append((time.thread_time_ns() - started) / 1000)
     return statistics.median(taken), statistics.quantiles(taken, n=100)[-1]
+
+
+def quietest(after: int) -> tuple[float, float]:
+    """The same of the pass with the lowest 99th percentile among `PASSES`."""
+    return min((microseconds_of_fold_and_read(after) for _ in range(PASSES)), key=lambda figures: figures[1])
 
 
 if __name__ == "__main__":
     for events_before in (50, 2000):
-        tries = [microseconds_of_fold_and_read(events_before) for _ in range(5)]
-        middle, late = min(tries, key=lambda figures: figures[1])
-        print(
-            f"fold and read after {events_before:4} events: median {middle:.0f} us, p99 {late:.0f} us (quietest of 5)"
-        )
+        middle, late = quietest(events_before)
+        print(f"fold and read after {events_before:4} events: p50 {middle:.0f} us, p99 {late:.0f} us of CPU")

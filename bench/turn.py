@@ -23,7 +23,7 @@ from pathlib import Path
 import uvloop
 
 from bench.processes import BENCH, LOAD_CORE, SERVER_CORE, Process, free_port, running
-from bench.reading import microseconds_a_step
+from bench.reading import microseconds_a_step, quietest
 from bench.visiting import QUESTIONS, Answer, Visitor, visitors
 from prompts.checks import LAG
 
@@ -187,10 +187,11 @@ def report_idle(both: tuple[Side, Side]) -> None:
 
 
 def report_reading() -> None:
-    """What a page event costs to read, early and late in a visit: the quietest of some tries, for it is pure work."""
-    print("reading after one event, us")
+    """What a page event costs early and late in a visit, CPU: the quietest of some passes, for it is pure work."""
+    print(f"{'a page event, us of CPU':<34}{'p50':>8}{'p99':>8}")
     for after in (50, 2_000):
-        print(_line(f"after {after} events", min(microseconds_a_step(after) for _ in range(TRIES))))
+        print(_line(f"fold and read after {after}", *quietest(after)))
+        print(_line(f"and decide after {after}", min(microseconds_a_step(after) for _ in range(TRIES))))
 
 
 def _line(name: str, *figures: float) -> str:

@@ -8,7 +8,7 @@ from math import log2
 from patterns import awaiting, hesitant, returning_problem
 from patterns.talk import says_lost
 from patterns.term import Scorer, Term
-from patterns.view import NOTHING, ORDERS, TALK, UNDONE, Found, View
+from patterns.view import NOTHING, ORDERS, TALK, TALKS, UNDONE, Found, View
 from profiles.signals import Signal
 
 MONTH_DAYS = 30.0
@@ -55,7 +55,7 @@ SCORER = Scorer(
         Term(name="orders", weight=-0.75, source=CDNOW, measure=orders, signs=(ORDERS,)),
         Term(name="given_back", weight=0.4, source=OURS, measure=given_back, signs=(ORDERS,)),
         Term(name="late_order", weight=0.6, source=OURS, measure=awaiting.late_order, signs=(ORDERS,)),
-        Term(name="unresolved_talks", weight=0.7, source=OURS, measure=awaiting.unresolved_talks),
+        Term(name="unresolved_talks", weight=0.7, source=OURS, measure=awaiting.unresolved_talks, signs=(TALKS,)),
         Term(name="complaint", weight=1.2, source=OURS, measure=returning_problem.complaint, signs=(TALK,)),
         Term(name="lost", weight=2.0, source="R1: said so", measure=lost, signs=(TALK,)),
         Term(name="rivals", weight=0.5, source="R1", measure=hesitant.rivals, signs=(Signal.OUTBOUND,)),

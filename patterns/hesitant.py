@@ -32,6 +32,9 @@ WORRYING = (
 )
 """Pages that one reads before a purchase when something still holds one back."""
 
+WORRIES_SHOWN = tuple((kind, PAGE_SIGNALS[kind]) for kind in WORRYING)
+"""The same, each with its sign."""
+
 
 def rereading(view: View) -> Found:
     """Terms, or pages of unknown purpose, opened again; two at most."""
@@ -40,7 +43,7 @@ def rereading(view: View) -> Found:
 
 def worries(view: View) -> Found:
     """Prices, terms, insurance, returns and the like read before buying: one a topic, three at most."""
-    read = at_most(together(*(view.read(kind) for kind in WORRYING if PAGE_SIGNALS[kind] in view.signs)), 3.0)
+    read = at_most(together(*[view.read(kind) for kind, sign in WORRIES_SHOWN if sign in view.signs]), 3.0)
     return scaled(read, view.newness) if read.value else NOTHING
 
 

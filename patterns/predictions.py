@@ -10,7 +10,7 @@ from patterns.calibration import UNCALIBRATED, Calibrations, calibrated
 from patterns.reading import Flag, Judgment
 from patterns.talk import asked, flagged, negativity
 from patterns.term import Scorer, Term, at_most, scaled, share
-from patterns.view import NOTHING, ORDERS, TALK, Found, View, page_signs
+from patterns.view import NOTHING, ORDERS, TALK, TALKS, VISITS, Found, View, page_signs
 from profiles.events import PageKind
 from profiles.signals import Signal
 
@@ -139,7 +139,7 @@ PURCHASE = Scorer(
         ),
         Term(name="price_read", weight=0.4, source=OURS, measure=price_read, signs=page_signs(PageKind.PRICE)),
         Term(name="booking", weight=0.9, source=OURS, measure=booking, signs=(TALK,)),
-        Term(name="coming_back", weight=0.2, source=OURS, measure=coming_back),
+        Term(name="coming_back", weight=0.2, source=OURS, measure=coming_back, signs=(VISITS,)),
         Term(name="ordered", weight=5.0, source="it happened", measure=hesitant.ordered, signs=(Signal.ORDER,)),
         Term(
             name="cart_removals", weight=-0.4, source=OURS, measure=hesitant.cart_removals, signs=(Signal.CART_REMOVE,)
@@ -197,7 +197,7 @@ LOSS = Scorer(
         ),
         Term(name="exits", weight=0.3, source=OURS, measure=hesitant.exits, signs=(Signal.EXIT_INTENT,)),
         Term(name="late_order", weight=0.8, source=OURS, measure=awaiting.late_order, signs=(ORDERS,)),
-        Term(name="unresolved_talks", weight=0.8, source=OURS, measure=awaiting.unresolved_talks),
+        Term(name="unresolved_talks", weight=0.8, source=OURS, measure=awaiting.unresolved_talks, signs=(TALKS,)),
         Term(name="complaint", weight=1.2, source=OURS, measure=returning_problem.complaint, signs=(TALK,)),
         Term(name="thanks", weight=-0.8, source=OURS, measure=thanks, signs=(TALK,)),
         Term(name="ordered", weight=-2.5, source="it did not happen", measure=hesitant.ordered, signs=(Signal.ORDER,)),
@@ -224,7 +224,7 @@ LEAD = Scorer(
         Term(name="downloads", weight=0.4, source=OURS, measure=researcher.downloads, signs=(Signal.DOWNLOAD,)),
         Term(name="in_cart", weight=0.8, source=OURS, measure=in_cart),
         Term(name="campaign", weight=0.3, source="D2", measure=campaign),
-        Term(name="coming_back", weight=0.3, source=OURS, measure=coming_back),
+        Term(name="coming_back", weight=0.3, source=OURS, measure=coming_back, signs=(VISITS,)),
         Term(
             name="trouble",
             weight=-1.5,

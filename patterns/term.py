@@ -12,6 +12,9 @@ from patterns.reading import Contribution, Judgment
 from patterns.view import NOTHING, Found, View
 from profiles.signals import KEPT_FACTS
 
+_tuple = tuple.__new__
+"""Builds a named tuple of all its fields at half the cost: a reading holds some forty."""
+
 PRIOR = "prior"
 """The name of the first contribution: what holds before anything is seen."""
 
@@ -46,7 +49,7 @@ class Scorer:
 
     def judge(self, view: View) -> Judgment:
         """The level of this judgment, with its arithmetic."""
-        because = [Contribution(PRIOR, 1.0, self.prior)]
+        because = [_tuple(Contribution, (PRIOR, 1.0, self.prior, ()))]
         total = self.prior
         measured = view.measured
         for name, weight, measure in _asked(self, view.signs):
@@ -57,8 +60,8 @@ class Scorer:
             if value:
                 log_odds = weight * value
                 total += log_odds
-                because.append(Contribution(name, value, log_odds, facts))
-        return Judgment(level=sigmoid(total), log_odds=total, because=tuple(because))
+                because.append(_tuple(Contribution, (name, value, log_odds, facts)))
+        return Judgment(sigmoid(total), total, tuple(because))
 
 
 @lru_cache(maxsize=4096)

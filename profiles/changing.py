@@ -4,6 +4,9 @@ A profile is copied several times at every event, and its parts have twenty fiel
 is initialised; our values are slotted and have no `__post_init__`, so copying their slots is enough.
 """
 
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["changed"]
@@ -18,10 +21,17 @@ else:
         Raises:
             AttributeError: a field that the value does not have.
         """
-        copy = object.__new__(type(value))
-        put = object.__setattr__
-        for name in value.__slots__:
-            put(copy, name, getattr(value, name))
+        kind = type(value)
+        fields_of, puts = _plan(kind)
+        copy = object.__new__(kind)
+        for put, field in zip(puts, fields_of(value), strict=True):
+            put(copy, field)
         for name, field in fields.items():
-            put(copy, name, field)
+            object.__setattr__(copy, name, field)
         return copy
+
+    @cache
+    def _plan(kind: type) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[Callable[[Any, Any], None], ...]]:
+        """How all fields of a `kind` are read at once, and how each is put: its slots are asked by name only once."""
+        names = kind.__slots__
+        return attrgetter(*names), tuple(getattr(kind, name).__set__ for name in names)

@@ -79,8 +79,8 @@ def half_life(name: str) -> float:
 
 def faded(tally: Tally, clock: float, half_life_seconds: float = HALF_LIFE_SECONDS) -> float:
     """The count as it is at active second `clock`."""
-    passed = clock - tally.clock
-    return tally.value if passed <= 0 else tally.value * 2.0 ** (-passed / half_life_seconds)
+    value, since, _ = tally
+    return value if clock <= since else value * 2.0 ** ((since - clock) / half_life_seconds)
 
 
 def counted(

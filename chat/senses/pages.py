@@ -95,9 +95,9 @@ _STEMS: dict[PageKind, str] = {
     PageKind.FAQ: r"частые вопрос|часто задава|вопрос\w* и ответ|faq|frequently asked",
     PageKind.MANUAL: r"инструкци|схем\w* (?:сборки|подключения)|assembly (?:guide|instructions)|"
     r"руководство|user (?:manual|guide)|manuals?$|instructions?\b|instrukci",
-    PageKind.SUPPORT: r"поддержк|помощь|рекламаци|(?:оформить |подать )?претензи|урегулировани|страховой случай|strahovo[yj] sluch|"
-    r"(?:make|file|start) a claim|claims?\b|не (?:работает|открыва|включа|приш)|(?:customer )?support|"
-    r"help cent|troubleshoot|podderzhk|system status",
+    PageKind.SUPPORT: r"поддержк|помощь|рекламаци|(?:оформить |подать )?претензи|урегулировани|страховой случай|"
+    r"strahovo[yj] sluch|(?:make|file|start) a claim|claims?\b|не (?:работает|открыва|включа|приш)|"
+    r"(?:customer )?support|help cent|troubleshoot|podderzhk|system status",
     PageKind.CONTACTS: r"контакт|наши магазины|адрес|как (?:добраться|проехать)|contact|kontakt|"
     r"how to (?:find|get)|directions",
     PageKind.CAREERS: r"ваканси|карьера|работа у нас|careers?\b|jobs\b|vacanc|vakansi",
