@@ -25,6 +25,7 @@ SOUNDS = {
 """How an unhappy customer sounds, in words."""
 
 BLAMED = {
+    "bot": Because("ассистента", "the assistant"),
     "company": Because("компанию", "the company"),
     "delivery": Because("доставку", "the delivery"),
     "payment": Because("оплату", "the payment"),
@@ -32,10 +33,10 @@ BLAMED = {
     "product": Because("товар", "the product"),
     "quality": Because("качество", "the quality"),
     "returns": Because("возврат", "the returns"),
+    "site": Because("сайт", "the site"),
     "staff": Because("сотрудников", "the staff"),
     "support": Because("поддержку", "the support"),
     "warranty": Because("гарантию", "the warranty"),
-    "website": Because("сайт", "the website"),
 }
 """What may be criticised, in words."""
 
@@ -55,15 +56,14 @@ def flagged(moment: Moment) -> Iterator[Trigger]:
 def handed_off(moment: Moment) -> Iterator[Trigger]:
     """A human is called, by the visitor or by a rule: once for each talk with the assistant."""
     action, cause = moment.action, talk_of(moment.profile, moment.view)
-    reason = action.reason if isinstance(action, HandOff) else ""
-    if reason == "requested" or (moment.message and Flag.ASK_HUMAN in moment.message.flags):
+    if not isinstance(action, HandOff):
+        return
+    if action.reason == "requested" or (moment.message and Flag.ASK_HUMAN in moment.message.flags):
         name, because = TriggerName.HANDOFF_REQUESTED, WHY["requested"]
-    elif reason:
-        why = WHY[reason]
+    else:
+        why = WHY[action.reason]
         name = TriggerName.HANDOFF_REQUESTED_BY_SYSTEM
         because = Because(f"Нужен человек. {why.ru}", f"A human must take over. {why.en}")
-    else:
-        return
     yield Trigger(name=name, because=because, facts=moment.facts, evidence=moment.words, cause=cause)
 
 

@@ -9,8 +9,12 @@ import pytest
 
 from chat.commit import delivery_of
 from chat.turn.decide import HandOff
+from chat.turn.said import BLAMED
+from chat.turn.seen import SITE_ASPECTS
 from chat.turn.visit import Step, advance
 from lab.visits import visit_of
+from patterns import lexicon_aspects
+from patterns.said import JUDGING
 from profiles.events import (
     CheckoutStarted,
     ConsentChosen,
@@ -18,6 +22,7 @@ from profiles.events import (
     DeviceRecognised,
     Event,
     ExitIntended,
+    FormSubmitted,
     MomentReached,
     OrderCompleted,
     PageHidden,
@@ -28,11 +33,13 @@ from profiles.events import (
     ProductViewed,
     RageClicked,
     SessionStarted,
+    Speaker,
+    SpeakerChanged,
 )
 from profiles.ids import ConversationId, OrderId, ProductId, SiteId, TurnId
 from profiles.profile import Profile
 from store.turns import Turn
-from tests.chat.turn.visits import BLIND, PERMITTED, POLICY, at, plan, raised, replies, says, steps
+from tests.chat.turn.visits import BLIND, PERMITTED, POLICY, at, human, plan, raised, replies, says, steps
 from tests.patterns.orders import delivered, order
 from tests.profiles.strategies import START, VISITOR
 
@@ -151,6 +158,16 @@ def test_a_broken_page_is_told_with_what_broke() -> None:
     assert broken.facts == (len(PERMITTED), len(PERMITTED) + 1)
 
 
+def test_a_form_that_refuses_twice_is_a_broken_page() -> None:
+    def refused(second: float) -> FormSubmitted:
+        return FormSubmitted(at=at(second), path="/claim", form="claim", accepted=False)
+
+    assert "site_problem" not in raised(refused(5))
+    (broken,) = (told for step in steps(refused(5), refused(9)) for told in step.plan.triggers)
+    assert broken.name == "site_problem"
+    assert [each.en for each in broken.evidence] == ["A form refused what was filled in"]
+
+
 def test_an_important_customer_in_trouble_is_told_with_the_trouble() -> None:
     vip = [*PERMITTED, CustomerNoted(at=START, vip=True), delivered(days_ago=5)]
     triggers = plan(says("пылесос сломался на пятый день, это ужасно, я очень недовольна", 5), first=vip).triggers
@@ -184,6 +201,24 @@ def test_where_a_human_is_promised_other_systems_hear_of_it_whoever_wrote(text: 
         decided = plan(says(text, 5), first=nobodys_visit)
         assert isinstance(decided.action, HandOff)
         assert name in [trigger.name for trigger in decided.triggers]
+
+
+def test_who_asks_a_human_for_a_human_calls_nobody() -> None:
+    asks = "Вы точно живой оператор? Позовите человека"
+    called: list[Event] = [says("Позовите человека", 5), SpeakerChanged(at=at(6), speaker=Speaker.OPERATOR)]
+    talk = [event for often in range(4) for event in (human("Это Анна", 10 + often), says(asks, 20 + 20 * often))]
+
+    assert raised(*called, *talk) == ["handoff_requested"]
+    handed_back = SpeakerChanged(at=at(200), speaker=Speaker.ASSISTANT)
+    assert raised(*called, *talk, handed_back, says(asks, 210)) == ["handoff_requested"] * 2
+
+
+def test_whatever_a_visitor_may_criticise_has_words_in_both_languages() -> None:
+    named = {cue.aspect.removesuffix("?") for cue in (*JUDGING, *lexicon_aspects.CUES)} - {""}
+
+    assert BLAMED.keys() == named
+    assert not SITE_ASPECTS - named
+    assert all(blamed.en.isascii() and not blamed.ru.isascii() for blamed in BLAMED.values())
 
 
 @pytest.mark.parametrize("not_read", [BLIND, [ConsentChosen(at=START, behaviour=True, personalisation=False)]])
