@@ -75,9 +75,11 @@ class Supervisor:
         self._settings = settings
         self._command = worker
         self._places: list[Process | None] = [None] * settings.workers
+        self._filling = [asyncio.Lock() for _ in self._places]
+        self._alive: set[Process] = set()
         self._sockets: dict[int, socket.socket] = {}
         self._stopping = asyncio.Event()
-        self._has_served = False
+        self.has_served = False
         self._is_rolling = False
         self._code = 0
 
@@ -90,10 +92,10 @@ class Supervisor:
         loop.add_signal_handler(signal.SIGHUP, lambda: rolling.add(loop.create_task(self._roll())))
         keeping = [asyncio.create_task(self._keep(place)) for place in range(len(self._places))]
         await self._stopping.wait()
-        for task in rolling:
-            task.cancel()
-        await asyncio.gather(*(self._end(process) for process in self._places if process is not None))
+        await asyncio.gather(*map(self._end, tuple(self._alive)))
         await asyncio.gather(*keeping, *rolling, return_exceptions=True)
+        for listening in self._sockets.values():
+            listening.close()
         return self._code
 
     async def _keep(self, place: int) -> None:
@@ -101,13 +103,16 @@ class Supervisor:
         failures = 0
         while not self._stopping.is_set():
             began = time.monotonic()
-            process = await self._start(place)
+            async with self._filling[place]:
+                process = self._places[place]  # a replacement may have come meanwhile
+                if process is None or process.returncode is not None:
+                    process = await self._start(place)
             code = await process.wait()
             while (successor := self._places[place]) is not None and successor is not process:
                 process, code = successor, await successor.wait()
             if self._stopping.is_set():
                 return
-            if not self._has_served:
+            if not self.has_served:
                 self._code = 1  # it has said why
                 self._stopping.set()
                 return
@@ -137,12 +142,15 @@ class Supervisor:
             )
         finally:
             os.close(writing)
+        self._alive = {each for each in self._alive if each.returncode is None} | {process}
         if not succeeds:
             self._places[place] = process
+        if self._stopping.is_set():  # the signal came while it was being made
+            process.terminate()
         if await _says_a_word(reading):
-            if not self._has_served:
+            if not self.has_served:
                 self._say_where()
-            self._has_served = True
+            self.has_served = True
         return process
 
     async def _roll(self) -> None:
@@ -151,12 +159,14 @@ class Supervisor:
             return
         self._is_rolling = True
         try:
-            for place, old in enumerate(self._places):
-                successor = await self._start(place, succeeds=True)
-                if successor.returncode is not None:
-                    logger.error("worker_not_replaced", code=successor.returncode)
-                    return
-                self._places[place] = successor
+            for place, filling in enumerate(self._filling):
+                async with filling:
+                    old = self._places[place]
+                    successor = await self._start(place, succeeds=True)
+                    if self._stopping.is_set() or successor.returncode is not None:
+                        logger.error("worker_not_replaced", code=successor.returncode)
+                        return
+                    self._places[place] = successor
                 if old is not None:
                     await self._end(old)
         finally:

@@ -1,20 +1,23 @@
 """Several workers behind one port: who dies is replaced, who is told to stop drains, and nothing is left behind."""
 
+import asyncio
 import json
 import os
 import signal
 import subprocess
+import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from chat.running.settings import Settings
-from chat.running.supervisor import LONGEST_PAUSE, pause
+from chat.running.supervisor import LONGEST_PAUSE, Supervisor, pause
 from tests.doubles.demo import BARISTA, environment, lives, living_children, until
 from tests.doubles.postgres import Server
 from tests.doubles.socket_client import ALLOWED, BROWSER
@@ -155,3 +158,46 @@ def test_a_worker_reads_the_settings_that_its_supervisor_was_given(monkeypatch: 
         monkeypatch.setenv(name, value)
 
     assert Settings() == given
+
+
+WORKER = """
+import os, sys, time
+os.write(int(sys.argv[2]), b"+")
+os.close(int(sys.argv[2]))
+while True: time.sleep(1)
+"""
+
+
+async def test_a_replacement_that_comes_while_a_place_is_empty_is_the_only_one(tmp_path: Path) -> None:
+    script = tmp_path / "worker.py"
+    script.write_text(WORKER)
+    settings = Settings(port=0, workers=1, database_url="postgresql://nobody")
+    supervisor = Supervisor(settings, (sys.executable, str(script)))
+    running = asyncio.create_task(supervisor.run())
+
+    def workers() -> list[int]:
+        living = living_children(os.getpid())
+        return [pid for pid in living if str(script) in Path(f"/proc/{pid}/cmdline").read_text()]
+
+    await eventually(lambda: supervisor.has_served)
+    for _ in range(3):  # the third time it waits for a while before it starts another
+        (pid,) = await eventually(workers)
+        os.kill(pid, signal.SIGKILL)
+        await eventually(lambda: not workers())
+    os.kill(os.getpid(), signal.SIGHUP)
+    (replacement,) = await eventually(workers)
+    await asyncio.sleep(pause(3) + 0.3)
+    assert workers() == [replacement]
+
+    os.kill(os.getpid(), signal.SIGTERM)
+    await asyncio.wait_for(running, STOP_SECONDS)
+    assert workers() == []
+
+
+async def eventually(holds: Callable[[], Any]) -> Any:
+    """What `holds` returns as soon as it is true."""
+    for _ in range(int(100 * STOP_SECONDS)):
+        if found := holds():
+            return found
+        await asyncio.sleep(0.01)
+    return holds()
