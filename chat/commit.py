@@ -20,7 +20,7 @@ from chat.policy import Policy
 from chat.trace import describe, evidence, levels
 from chat.turn.decide import Because, HandOff, Plan, Reply, Rule, Trigger, TriggerName, Wait
 from chat.turn.visit import Step as Taken
-from chat.words import Key, words
+from chat.words import of_call
 from crm.triggers import payload
 from profiles.events import Event, Speaker
 from profiles.ids import ConversationId, SiteId
@@ -29,9 +29,6 @@ from store import outbox, people, record, turns
 from store.database import clock
 from store.record import Entry, Held
 from store.turns import Turn
-
-HANDOFF_WORDS: dict[str, Key] = {"safety": "safety", "legal": "legal", "privacy": "privacy"}
-"""Reasons of a handoff that have words of their own."""
 
 
 class StaleFacts(Exception):
@@ -79,8 +76,8 @@ class Arrival:
     """A visitor's message and what was decided upon it.
 
     `turn` is the turn to open; with `answers` its answer has begun, and makes the turn `merges` needless. `first` is
-    the number of the first of `facts`, None where facts are not recorded. `operators` counts those who are online,
-    `known_erasures` how often the visitor was forgotten before they came.
+    the number of the first of `facts`, None where facts are not recorded. `operators` counts those who are online (None
+    where nobody knows), `known_erasures` how often the visitor was forgotten before they came.
     """
 
     cmid: str
@@ -90,7 +87,7 @@ class Arrival:
     turn: Turn
     policy: Policy
     answers: bool
-    operators: int = 0
+    operators: int | None = None
     known_erasures: int = 0
     merges: Turn | None = None
     first: int | None = None
@@ -119,7 +116,7 @@ def _opening(connection: Connection, turn: Turn, at: datetime, known_erasures: i
 
 
 def call_human(
-    connection: Connection, turn: Turn, step: Taken, policy: Policy, operators: int, known_erasures: int
+    connection: Connection, turn: Turn, step: Taken, policy: Policy, operators: int | None, known_erasures: int
 ) -> Sequence[Entry]:
     """Call a human because the visitor pressed the button; nothing where a human holds the conversation already."""
     at = step.reading.at
@@ -220,35 +217,27 @@ def store_facts(
 
 
 def hand_off(
-    held: Held, *, reason: str, operators: int, language: str, at: datetime, policy: Policy | None = None
+    held: Held, *, reason: str, operators: int | None, language: str, at: datetime, policy: Policy | None = None
 ) -> bool:
-    """Call a human and say so; with nobody online the assistant keeps the word. False where that changes nothing."""
-    standing = after(Status(held.status), Step.CALL if operators else Step.CALL_UNATTENDED)
+    """Call a human and say so; with surely nobody online the assistant keeps the word. False: that changes nothing."""
+    may_come = operators != 0
+    standing = after(Status(held.status), Step.CALL if may_come else Step.CALL_UNATTENDED)
     if standing is None:
         return False
-    held.say(role="assistant", text=_announcement(reason, operators, language, at, policy), at=at)
+    hours = () if policy is None or policy.is_open(at) else policy.business_hours
+    held.say(role="assistant", text=of_call(reason, language, may_come=may_come, hours=hours), at=at)
     if (standing.status, standing.speaker) == (held.status, held.speaker):
         return False
     held.stand(
         status=standing.status,
         speaker=standing.speaker,
         at=at,
-        reason=reason if operators else "nobody_online",
+        reason=reason if may_come else "nobody_online",
         waiting_since=held.waiting_since or at,
     )
     if standing.speaker != Speaker.ASSISTANT:
         turns.drop_running(held.connection, held.id)
     return True
-
-
-def _announcement(reason: str, operators: int, language: str, at: datetime, policy: Policy | None) -> str:
-    """What is said of the call: help in danger first, then who comes; with nobody there, since when somebody will."""
-    if operators or reason in HANDOFF_WORDS:
-        return words(HANDOFF_WORDS.get(reason, "handoff"), language)
-    if policy is None or policy.is_open(at):
-        return words("nobody", language)
-    opens, closes = policy.business_hours
-    return words("closed_now", language, opens=str(opens), closes=str(closes))
 
 
 def leave_unattended(

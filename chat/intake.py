@@ -214,7 +214,7 @@ class Intake:
             turn=turn,
             policy=self._site.policy,
             answers=answers,
-            operators=session.desk.online or 0,
+            operators=session.desk.online,
             known_erasures=session.erasures,
             merges=draft.replaces.turn if draft and draft.replaces else None,
             first=first,

@@ -76,15 +76,14 @@ class Live:
         """Note that an operator has left."""
         await self._quietly(self._redis.zrem(f"presence:{site}", operator), None)
 
-    async def online(self, site: SiteId) -> int:
-        """How many operators are there; 0 where nobody knows."""
-        counted: int = await self._quietly(self._redis.zcount(f"presence:{site}", time.time(), "+inf"), 0)
+    async def online(self, site: SiteId) -> int | None:
+        """How many operators are there; None where nobody knows."""
+        counted: int | None = await self._quietly(self._redis.zcount(f"presence:{site}", time.time(), "+inf"), None)
         return counted
 
     async def is_deserted(self, site: SiteId) -> bool:
         """Whether surely no operator is there; False where nobody knows."""
-        counted: int = await self._quietly(self._redis.zcount(f"presence:{site}", time.time(), "+inf"), -1)
-        return counted == 0
+        return await self.online(site) == 0
 
     async def is_absent(self, site: SiteId, operator: OperatorId) -> bool:
         """Whether an operator is surely not there; False where nobody knows."""

@@ -11,7 +11,7 @@ from chat.turn.costs import TOLD, threshold
 from chat.turn.decide import HandOff, Reply, Wait
 from chat.turn.desk import Desk
 from chat.turn.plan import Plan, Rule
-from profiles.events import CustomerNoted, Event, PastDialogueRecorded, ProductAdded, ProductViewed
+from profiles.events import CustomerNoted, DeviceRecognised, Event, PastDialogueRecorded, ProductAdded, ProductViewed
 from profiles.ids import ProductId
 from prompts.checks import HONEST
 from tests.chat.turn.visits import BLIND, PERMITTED, at, human, plan, raised, replies, says, steps
@@ -130,6 +130,25 @@ def test_whom_a_rule_called_is_not_called_again_until_a_human_has_spoken() -> No
 
     assert raised(*circle).count("handoff_requested_by_system") == 1
     assert raised(*circle, human("Сейчас поменяю.", 300), *later).count("handoff_requested_by_system") == 2
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        CustomerNoted(at=START, staff=True),
+        DeviceRecognised(at=START, kind="bot", browser="", system="", is_bot=True),
+    ],
+    ids=["staff", "a program"],
+)
+def test_who_is_never_read_is_handed_over_once_in_a_circle_too(unread: Event) -> None:
+    question = "подскажите, как поменять адрес доставки заказа"
+    circle: list[Event] = [
+        event for turn in range(5) for event in (says(question, 40 * turn), replies("Два дня.", 40 * turn + 5))
+    ]
+    taken = steps(*circle, first=[*PERMITTED, unread])
+
+    assert [step.plan.action for step in taken if isinstance(step.plan.action, HandOff)] == [HandOff(reason="loop")]
+    assert [trigger.name for step in taken for trigger in step.plan.triggers] == ["handoff_requested_by_system"]
 
 
 def growing_worse() -> list[Event]:

@@ -45,7 +45,7 @@ export interface Welcome {
   readonly epoch?: string | null;
   readonly head_seq: number;
   readonly resumed: boolean;
-  readonly operators_online?: number;
+  readonly operators_online?: number | null;
 }
 
 export interface Ack {

@@ -1,0 +1,29 @@
+"""Who is online, as far as anybody knows."""
+
+from profiles.ids import OperatorId, SiteId
+from store.live import Live
+
+SITE = SiteId("counted")
+OLGA = OperatorId("olga")
+
+
+async def test_operators_are_counted_while_they_are_there(valkey: str) -> None:
+    live = Live(valkey)
+    counted = [await live.online(SITE)]
+    await live.be_present(SITE, OLGA)
+    counted.append(await live.online(SITE))
+    await live.be_absent(SITE, OLGA)
+    counted.append(await live.online(SITE))
+
+    assert counted == [0, 1, 0]
+    assert await live.is_deserted(SITE)
+    await live.close()
+
+
+async def test_with_the_live_state_down_nobody_knows_and_nobody_is_declared_absent() -> None:
+    live = Live("redis://127.0.0.1:1")
+
+    assert await live.online(SITE) is None
+    assert not await live.is_deserted(SITE)
+    assert not await live.is_absent(SITE, OLGA)
+    await live.close()
