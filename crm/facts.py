@@ -14,6 +14,7 @@ from msgspec import Meta
 
 from crm.contact import Contact, read_contact
 from crm.errors import FactsInvalid
+from crm.own_people import is_own
 from profiles.events import (
     BonusBalanceRecorded,
     CallRecorded,
@@ -63,6 +64,7 @@ class _Call(msgspec.Struct, tag="call", forbid_unknown_fields=True):
 class _Customer(msgspec.Struct, tag="customer", forbid_unknown_fields=True):
     vip: bool | None = None
     staff: bool | None = None
+    role: Text = ""
     name: Text = ""
     phone: Text = ""
     email: Text = ""
@@ -138,7 +140,8 @@ def _event(fact: _Order | _BonusBalance | _Call | _Customer, at: datetime, numbe
             _refuse_future(fact.at, at, f"$.facts[{number}].at")
             return CallRecorded(at=at, result=fact.result)
         case _Customer():
-            return CustomerNoted(at=at, vip=fact.vip, staff=fact.staff)
+            marked = True if is_own(role=fact.role, email=fact.email) else None
+            return CustomerNoted(at=at, vip=fact.vip, staff=marked if fact.staff is None else fact.staff)
 
 
 def _order(fact: _Order, at: datetime) -> OrderRecorded:

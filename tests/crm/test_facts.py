@@ -1,7 +1,7 @@
 """Facts of other systems are read strictly."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,10 +10,21 @@ from hypothesis import strategies as st
 
 from crm.errors import FactsInvalid
 from crm.facts import Facts, parse_facts
-from profiles.events import BonusBalanceRecorded, CallRecorded, CustomerNoted, OrderItem, OrderRecorded
-from profiles.ids import CustomerId, OrderId, ProductId
+from patterns.read import read
+from profiles.events import (
+    BonusBalanceRecorded,
+    CallRecorded,
+    CustomerNoted,
+    OrderItem,
+    OrderRecorded,
+    PageKind,
+    PageViewed,
+)
+from profiles.fold import replay
+from profiles.ids import CustomerId, OrderId, ProductId, VisitorId
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
 ORDER = {"type": "order", "order": "R-1", "placed_at": "2026-11-20T09:00:00+03:00", "status": "in_transit"}
 
 
@@ -44,6 +55,41 @@ def test_an_order_a_balance_a_call_and_a_trait_become_four_facts() -> None:
         CallRecorded(at=NOON, result="просил перезвонить"),
         CustomerNoted(at=NOON, vip=True),
     )
+
+
+@pytest.mark.parametrize(
+    ("traits", "staff"),
+    [
+        ({"staff": True}, True),
+        ({"role": "QA"}, True),
+        ({"role": "сотрудник"}, True),
+        ({"role": "customer"}, None),
+        ({"role": "admin"}, None),
+        ({"email": "test@shop.ru"}, True),
+        ({"email": "Anna+test7@shop.ru"}, True),
+        ({"email": "load@checkout.test"}, True),
+        ({"email": "anna@example.com"}, True),
+        ({"email": "testov@mail.ru"}, None),
+        ({"email": "qadir@mail.ru"}, None),
+        ({"email": "anna@contest.ru"}, None),
+        ({"email": "test@shop.ru", "staff": False}, False),
+    ],
+)
+def test_a_test_account_is_one_of_the_shop_s_own(traits: dict[str, Any], staff: bool | None) -> None:
+    (noted,) = tell({"type": "customer", **traits}).events
+
+    assert isinstance(noted, CustomerNoted)
+    assert noted.staff is staff
+
+
+def test_what_a_test_account_does_is_no_pattern() -> None:
+    (noted,) = tell({"type": "customer", "email": "autotest-7@shop.ru"}).events
+    kinds = 3 * (PageKind.PRODUCT, PageKind.PRICE)
+    weighing = [PageViewed(at=NOON + 20 * i * SECOND, path=f"/{kind}", kind=kind) for i, kind in enumerate(kinds)]
+
+    reading = read(replay(VisitorId("v"), [noted, *weighing]), weighing[-1].at)
+
+    assert {(judged.level, judged.gate) for judged in reading.patterns.values()} == {(0.0, "staff")}
 
 
 def test_a_customer_s_phone_is_normalised_and_a_wrong_address_is_kept_apart() -> None:
