@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 
 from chat.llm.grounded.asked import Answer, Asked, asked_of
 from chat.llm.grounded.compare import comparison
+from chat.llm.grounded.courtesy import kindness, not_ours, who_speaks
 from chat.llm.grounded.elsewhere import not_sold
 from chat.llm.grounded.orders import order_status, trouble
 from chat.llm.grounded.products import product_fact, recommendation
@@ -20,7 +21,10 @@ from chat.llm.seam import Finished, ModelRequest, Piece, Text
 from store.knowledge import Knowledge
 
 ANSWERS: tuple[Callable[[Asked, Knowledge], Answer | None], ...] = (
+    who_speaks,
     small_talk,
+    kindness,
+    not_ours,
     order_status,
     returning,
     damage,

@@ -38,10 +38,31 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "go_on": {"ru": "Слушаю вас: что подсказать?", "en": "I'm listening: what would you like to know?"},
     "go_on_friendly": {"ru": "Слушаю: что подсказать?", "en": "I'm listening: what would you like to know?"},
+    "praised": {"ru": "Спасибо на добром слове! Будут вопросы — пишите.", "en": "That's kind of you, thanks!"},
+    "praised_friendly": {"ru": "Спасибо, приятно! Будут вопросы — пиши.", "en": "Aw, thanks!"},
+    "bot": {
+        "ru": "Да, я бот: отвечаю по страницам и каталогу магазина. Если нужен человек, позову коллегу.",
+        "en": "Yes, I'm a bot: I answer from the shop's pages and catalogue. If you need a person, I can call a "
+        "colleague.",
+    },
+    "human": {
+        "ru": "Нет, я бот: отвечаю по страницам и каталогу магазина. Если нужен человек, позову коллегу.",
+        "en": "No, I'm a bot: I answer from the shop's pages and catalogue. If you need a person, I can call a "
+        "colleague.",
+    },
     "who": {
-        "ru": "Я программа-помощник: отвечаю по страницам и каталогу магазина. Если нужен человек, позову коллегу.",
-        "en": "I am an automated assistant and answer from the shop's pages and catalogue. If you need a person, "
+        "ru": "Я бот, помощник магазина: отвечаю по его страницам и каталогу. Если нужен человек, позову коллегу.",
+        "en": "I'm a bot, the shop's assistant, and answer from its pages and catalogue. If you need a person, "
         "I can call a colleague.",
+    },
+    "not_ours": {
+        "ru": "С этим не помогу: я знаю только о магазине. Зато подскажу о товарах, доставке и гарантии.",
+        "en": "That one is beyond me: I only know about the shop. But I can help with products, delivery and "
+        "the warranty.",
+    },
+    "not_ours_friendly": {
+        "ru": "Тут я не помощник: знаю только о магазине. Зато подскажу о товарах, доставке и гарантии.",
+        "en": "That one's beyond me, I only know the shop. But ask me about products, delivery or the warranty.",
     },
     "unknown": {
         "ru": "Не знаю точного ответа и не хочу выдумывать. Позвать коллегу?",

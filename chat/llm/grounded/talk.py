@@ -65,13 +65,6 @@ INSULT = re.compile(
 ADDRESSED = frozenset(
     words("бот бота робот помощник консультант вообще полный bot robot assistant chat chatbot fucking")
 )
-WHO = re.compile(
-    r"\bты кто|\bкто ты|\bкто вы\b|\bвы кто|\bвы бот|\bты бот|это бот|вы робот|ты робот|живой человек|"
-    r"are you (?:a |an )?(?:bot|robot|human|ai|person|real)|who are you",
-    re.IGNORECASE,
-)
-
-
 AS_NEAR = 0.9
 """A second passage joins an ordinary answer only where it fits nearly as well as the best one."""
 
@@ -79,8 +72,6 @@ AS_NEAR = 0.9
 def small_talk(asked: Asked, knowledge: Knowledge) -> Answer | None:
     """A greeting, thanks or goodbye that asks nothing."""
     said = set(words(asked.question))
-    if WHO.search(asked.question):
-        return _said("who", asked)
     if INSULT.search(asked.question) and not _beside_insults(asked.question):
         return unknown(asked)
     if not said and PLEASED.search(asked.question):
