@@ -33,7 +33,7 @@ TROUBLE: dict[Signal, tuple[float, Because]] = {
     Signal.RAGE_CLICK: (1.0, Because("В одно место щёлкают снова и снова", "The same spot is clicked again and again")),
     Signal.SCRIPT_ERROR: (1.0, Because("Скрипт страницы сломался", "A script of the page broke")),
     Signal.PAYMENT_FAILURE: (1.0, Because("Оплата не прошла", "A payment did not go through")),
-    Signal.FORM_REFUSED: (1.0, Because("Форма не приняла заполненное", "A form refused what was filled in")),
+    Signal.FORM_REFUSED: (0.7, Because("Форма не приняла заполненное", "A form refused what was filled in")),
     Signal.SLOW_LOAD: (0.5, Because("Страница долго открывалась", "A page was slow to open")),
     Signal.DEAD_CLICK: (0.5, Because("Щелчок ни к чему не привёл", "A click led to nothing")),
 }

@@ -158,12 +158,12 @@ def test_a_broken_page_is_told_with_what_broke() -> None:
     assert broken.facts == (len(PERMITTED), len(PERMITTED) + 1)
 
 
-def test_a_form_that_refuses_twice_is_a_broken_page() -> None:
+def test_a_form_that_refuses_three_times_is_a_broken_page() -> None:
     def refused(second: float) -> FormSubmitted:
         return FormSubmitted(at=at(second), path="/claim", form="claim", accepted=False)
 
-    assert "site_problem" not in raised(refused(5))
-    (broken,) = (told for step in steps(refused(5), refused(9)) for told in step.plan.triggers)
+    assert "site_problem" not in raised(refused(5), refused(9))
+    (broken,) = (told for step in steps(refused(5), refused(9), refused(12)) for told in step.plan.triggers)
     assert broken.name == "site_problem"
     assert [each.en for each in broken.evidence] == ["A form refused what was filled in"]
 
