@@ -7,9 +7,24 @@ from chat.session import Session
 from patterns.explain import for_visitor
 from patterns.reading import Pattern
 from profiles.ids import PatternName
+from profiles.profile import Profile
 from store import record, turns
 
 ROLES = {"visitor", "assistant", "operator"}
+
+MOOD = {
+    "ru": "По сообщениям в чате мы судим и о настроении: если вы расстроены или спешите, отвечаем иначе.",
+    "en": "From your messages we judge your mood too: where you are upset or short of time, we answer otherwise.",
+}
+"""Said to whoever wrote: the tone of a message is heard with and without personalisation."""
+
+OPERATORS = {
+    "ru": "Сотрудники магазина видят, как мы поняли ваш визит и настроение, и нашу оценку: насколько вероятно, "
+    "что вы купите или уйдёте. Эти оценки могут ошибаться и хранятся, пока вы не попросите вас забыть.",
+    "en": "The shop's staff see how we understood your visit and mood, and our estimate of how likely you are to buy "
+    "or to leave. These estimates may be wrong and are kept until you ask to be forgotten.",
+}
+"""Said where visits may be read: who declined is shown to operators by the tone of the words alone."""
 
 
 async def what_is_known(server: Server, session: Session, language: str) -> dict[str, Any]:
@@ -27,9 +42,16 @@ async def what_is_known(server: Server, session: Session, language: str) -> dict
             for fact in (answered["prompt"]["facts"] if answered and personal else [])
         ],
         "messages": sum(row.body.get("role") in ROLES for row in rows),
-        "patterns": [
-            {"name": pattern, "text": for_visitor(pattern, language)}
-            for pattern in Pattern
-            if personal and PatternName(pattern.value) in session.profile.on
-        ],
+        "patterns": judged(session.profile, language),
     }
+
+
+def judged(profile: Profile, language: str) -> list[dict[str, str]]:
+    """How the visitor is understood, and who sees it: `{name, text}`, the patterns that are on first."""
+    on = [pattern for pattern in Pattern if profile.personalisation and PatternName(pattern.value) in profile.on]
+    told = {pattern.value: for_visitor(pattern, language) for pattern in on}
+    if profile.dialogue.messages:
+        told["mood"] = MOOD["en" if language == "en" else "ru"]
+    if profile.personalisation:
+        told["operators"] = OPERATORS["en" if language == "en" else "ru"]
+    return [{"name": name, "text": text} for name, text in told.items()]

@@ -22,7 +22,7 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "objections": {"ru": "Возможные сомнения: {value}.", "en": "Possible doubts: {value}."},
     "device": {"ru": "Устройство: {value}.", "en": "Device: {value}."},
-    "daytime": {"ru": "Время суток у посетителя: {value}.", "en": "The visitor's time of day: {value}."},
+    "daytime": {"ru": "Время суток: {value}.", "en": "Time of day: {value}."},
     "campaign": {"ru": "Переход по рекламе: «{value}».", "en": "Came by the advertisement “{value}”."},
     "source": {"ru": "Откуда переход: {value}.", "en": "Came from: {value}."},
     "returning": {"ru": "Не первый визит.", "en": "Not the first visit."},

@@ -94,7 +94,7 @@ def test_the_prompt_for_one_in_a_hurry_in_russian() -> None:
 user:
 <visitor>
 — [по данным страницы] Устройство: телефон.
-— [по данным страницы] Время суток у посетителя: утро.
+— [по данным страницы] Время суток: утро.
 </visitor>
 
 Привет
@@ -123,7 +123,7 @@ def test_the_prompt_for_one_in_a_hurry_in_english() -> None:
 user:
 <visitor>
 - [as the page says] Device: phone.
-- [as the page says] The visitor's time of day: morning.
+- [as the page says] Time of day: morning.
 </visitor>
 
 Hi
