@@ -246,14 +246,18 @@ def open_page(
     profile: Profile, path: str, kind: PageKind, load_seconds: float | None = None, *, place: str = ""
 ) -> Profile:
     """The page `path` is in front now; the same path again is a reload, but for another `place` under that path."""
+    return changed(profile, live=_opened(profile, path, kind, load_seconds, place))
+
+
+def _opened(profile: Profile, path: str, kind: PageKind, load_seconds: float | None, place: str) -> Live:
     slow = Signal.SLOW_LOAD if load_seconds is not None and load_seconds > SLOW_LOAD_SECONDS else None
     live = profile.live
     if path == live.path and not place:
-        return count(_refine(profile, path, kind), slow)
+        return count(_refine(profile, path, kind), slow).live
     place = place or path
     left = _left(live, path, kind)
     happened = (PAGE_SIGNALS[kind], slow, left, *_weighing(live, place, kind))
-    here = changed(
+    return changed(
         live,
         signals=_more(_stepped(profile), profile, *happened),
         step_at=profile.at,
@@ -267,7 +271,6 @@ def open_page(
         consulted=_with_place(live.consulted, place) if kind in CONSULTED else live.consulted,
         in_checkout=live.in_checkout and left is not Signal.CHECKOUT_LEFT,
     )
-    return changed(profile, live=here)
 
 
 def _with_place(places: tuple[str, ...], path: str) -> tuple[str, ...]:
@@ -333,10 +336,9 @@ def _stepped(profile: Profile, instant: Signal = Signal.INSTANT_STEP) -> Mapping
 def _product(profile: Profile, event: ProductViewed) -> Profile:
     is_another = event.path == profile.live.path and profile.live.product not in (None, event.product)
     place = attention_key(event.product) if is_another else ""
-    here = open_page(profile, event.path, PageKind.PRODUCT, event.load_seconds, place=place)
-    live = here.live
+    live = _opened(profile, event.path, PageKind.PRODUCT, event.load_seconds, place)
     if live.product == event.product:
-        return here
+        return changed(profile, live=live)
     shown = Product(
         product=event.product,
         name=event.name,
@@ -350,7 +352,7 @@ def _product(profile: Profile, event: ProductViewed) -> Profile:
     products[event.product] = shown
     earlier = live.trail[:-1] if live.product is None and live.trail[-1:] == (_unnamed(live),) else live.trail
     trail = (*earlier, event.product)[-KEPT_PLACES:]
-    return changed(here, live=changed(live, product=event.product, products=products, trail=trail))
+    return changed(profile, live=changed(live, product=event.product, products=products, trail=trail))
 
 
 def _searched(profile: Profile, event: ProductsSearched) -> Profile:
