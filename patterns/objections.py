@@ -27,7 +27,10 @@ def objections(view: View) -> tuple[str, ...]:
     unsaid = 0.0 if view.ownership >= 0.7 and view.shopping < 0.5 else 1.0
     if view.signs.isdisjoint(SIGNS):
         return ()
-    strengths = {name: _strength(view, kind, topics, unsaid) for name, kind, topics in OBJECTIONS}
+    said, read = view.profile.dialogue.topics, view.live.attention
+    strengths = {
+        name: _strength(view, kind, topics, unsaid) for name, kind, topics in OBJECTIONS if said or kind in read
+    }
     return tuple(name for name in sorted(strengths, key=lambda name: -strengths[name]) if strengths[name] >= 1.0)
 
 

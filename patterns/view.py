@@ -148,6 +148,8 @@ class View:
 
     def opened(self, *kinds: PageKind) -> Found:
         """How often pages of these kinds were opened, faded."""
+        if len(kinds) == 1:
+            return self._one(self.live.signals, PAGE_SIGNALS[kinds[0]])
         return self.count(*[PAGE_SIGNALS[kind] for kind in kinds])
 
     def attention(self, *names: str) -> Found:
