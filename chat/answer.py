@@ -154,4 +154,5 @@ def grounded_facts(profile: Profile, prompt: Prompt, at: datetime) -> Mapping[st
         "register": contract.register,
         "viewing": (profile.live.product or "") if personal else "",
         "compared": list(profile.live.compared) if personal else [],
+        "bonus_minor": profile.history.bonus_minor if personal else None,
     }

@@ -56,6 +56,8 @@ class Asked:
     """The assistant's latest words, empty at the beginning."""
     told: str = ""
     """All that the assistant said in this talk."""
+    bonus_minor: int | None = None
+    """What is on the customer's bonus account, None where that is not known."""
 
     @property
     def is_russian(self) -> bool:
@@ -97,6 +99,7 @@ def asked_of(request: ModelRequest) -> Asked:
         orders=tuple(_order(order) for order in facts.get("orders", ())),
         said=_latest_words(request.messages),
         told=" ".join(m.content for m in request.messages if m.role == "assistant"),
+        bonus_minor=facts.get("bonus_minor"),
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 
 from chat.llm.grounded.asked import Answer, Asked, asked_of
+from chat.llm.grounded.bonus import bonus_balance
 from chat.llm.grounded.compare import comparison
 from chat.llm.grounded.courtesy import kindness, not_ours, who_speaks
 from chat.llm.grounded.elsewhere import not_sold
@@ -26,6 +27,7 @@ ANSWERS: tuple[Callable[[Asked, Knowledge], Answer | None], ...] = (
     kindness,
     not_ours,
     order_status,
+    bonus_balance,
     returning,
     damage,
     trouble,

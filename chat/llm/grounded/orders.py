@@ -2,11 +2,13 @@
 
 import re
 
-from chat.llm.grounded.asked import BRIEF, Answer, Asked, Order
+from chat.llm.grounded.asked import BRIEF, Answer, Asked, Bought, Order
 from chat.llm.grounded.phrases import phrase
 from chat.llm.grounded.sentences import sentences, spoken
+from store.catalogue import months
 from store.knowledge import Knowledge
 from store.passages import Passage
+from store.stems import stems
 
 ORDER = re.compile(r"\bзаказ|\bпосылк|\border\b|\bparcel\b|\bpackage\b|\bzakaz|\bposylk", re.IGNORECASE)
 STATUS = re.compile(
@@ -15,6 +17,17 @@ STATUS = re.compile(
     r"\bgde\b|\bkogda\b|\bzhdu\b|\beta\b",
     re.IGNORECASE,
 )
+WHEREABOUTS = re.compile(
+    r"\bгде(?: же| там)?(?: блин| черт| чёрт)?(?: возьми)?,? (?:мо[йяеёи]\b|наш[аеи]?\b)|"
+    r"\bчто (?:там )?с мо(?:им|ей|ими)\b|\b(?:когда|скоро|куда|где|ли)\b.{0,30}(?:приед|прид[уё]т|привез|достав|"
+    r"пропал|едет|едут|везут|вез[её]те|застрял)|\bне (?:приш|прив[её]з|приех|доставил)|"
+    r"\bwhere(?:'s| is| are|s)(?: the \w+)?(?: is| are)? (?:my|our)\b|"
+    r"\bwhen (?:will|is|are|does|do)\b.{0,12}\b(?:my|our)\b.{0,30}(?:arriv|com|deliver|get here|ship|be here)|"
+    r"\b(?:my|our)\b.{0,30}(?:not|n't|never|yet) (?:yet )?(?:arriv|com|deliver|ship)|\bstill waiting for my\b",
+    re.IGNORECASE,
+)
+"""Asks after a thing that was bought, without the word "order": «где мои часы?»."""
+OWN = re.compile(r"\bмо[йяеёи]\b|\bмоих\b|\bмо(?:им|ей|ими)\b|\bmy\b|\bour\b", re.IGNORECASE)
 OTHER_BUSINESS = re.compile(
     r"отмен|измени|верну|возврат|обмен|оформ|заказать|закажу|оплат|cancel|change|return|refund|exchange|place an order|"
     r"to order|pay",
@@ -58,14 +71,17 @@ DONE = frozenset({"delivered", "cancelled", "returned", "refunded"})
 def order_status(asked: Asked, knowledge: Knowledge) -> Answer | None:
     """Where the visitor's own order is; None where the question is about something else."""
     question = asked.question
-    if not ORDER.search(question) or OTHER_BUSINESS.search(question):
+    if OTHER_BUSINESS.search(question):
         return None
+    if not ORDER.search(question):
+        return _whereabouts(asked, knowledge) if WHEREABOUTS.search(question) else None
     number = NUMBER.search(question)
     if not STATUS.search(question) and number is None and len(question.split()) > 4:
         return None
     if not asked.orders:
         return _signed_out(asked, knowledge)
-    order = _meant(asked.orders, number.group(1) if number else "")
+    bought = None if number else _bought(asked, knowledge)
+    order = bought[0] if bought else _meant(asked.orders, number.group(1) if number else "")
     if order is None:
         return Answer(sentences=(phrase("not_your_order", asked, number=number.group(1) if number else ""),))
     return _told(order, asked, knowledge)
@@ -77,6 +93,7 @@ def trouble(asked: Asked, knowledge: Knowledge) -> Answer | None:
         return None
     found = knowledge.search(asked.question, asked.language, limit=10)
     fixes = [f.passage for f in found if f.kind != "product" and SUPPORT & set(f.topics)]
+    fixes.sort(key=lambda passage: -_of_the_fault(passage, asked, knowledge))
     passage = _first((*fixes, *knowledge.on_topic("trouble", asked.language)))
     if passage is None:
         return None
@@ -84,11 +101,33 @@ def trouble(asked: Asked, knowledge: Knowledge) -> Answer | None:
     closing = (phrase("colleague", asked),)
     if asked.depth == BRIEF:
         return Answer(sentences=told[:1], link=passage, closing=closing, sells=False)
-    opening = () if asked.acknowledge else (phrase("sorry", asked),)
-    taken = len(opening) + int(asked.acknowledge) + len(closing)
-    owned = _owned(asked, knowledge) if asked.sentences > taken + 1 else ()
-    room = max(1, asked.sentences - taken - len(owned))
-    return Answer(sentences=(*opening, *owned, *told[:room]), link=passage, closing=closing, sells=False)
+    opening = _opening(asked, knowledge)
+    if len(opening) + int(asked.acknowledge) >= asked.sentences:
+        opening = ()
+    room = max(1, asked.sentences - len(opening) - int(asked.acknowledge) - len(closing))
+    return Answer(sentences=(*opening, *told[:room]), link=passage, closing=closing, sells=False)
+
+
+def _of_the_fault(passage: Passage, asked: Asked, knowledge: Knowledge) -> int:
+    """How much of the fault itself, apart from the thing that has it, the passage's title names."""
+    category = knowledge.category_of(asked.question, asked.language)
+    thing = knowledge.called(category) if category else frozenset()
+    return len((knowledge.subject(asked.question, asked.language) - thing) & set(stems(passage.title)))
+
+
+def _whereabouts(asked: Asked, knowledge: Knowledge) -> Answer | None:
+    """Where the thing is that the visitor bought, by its name or kind; None where no thing of ours is meant."""
+    if bought := _bought(asked, knowledge):
+        return _told(bought[0], asked, knowledge)
+    known = knowledge.category_of(asked.question, asked.language) or knowledge.named(asked.question)
+    if not known or not OWN.search(asked.question):
+        return None
+    if not asked.orders:
+        return _signed_out(asked, knowledge)
+    url = knowledge.shelf.link("orders", asked.language)
+    return Answer(
+        sentences=(phrase("not_bought", asked),), link=Passage(title="", url=url, text="") if url else None, sells=False
+    )
 
 
 def _signed_out(asked: Asked, knowledge: Knowledge) -> Answer:
@@ -129,17 +168,38 @@ def _told(order: Order, asked: Asked, knowledge: Knowledge) -> Answer:
     )
 
 
-def _owned(asked: Asked, knowledge: Knowledge) -> tuple[str, ...]:
-    """Which of the visitor's orders the trouble is about, as a sentence; empty where that is not plain."""
+def _bought(asked: Asked, knowledge: Knowledge) -> tuple[Order, Bought] | None:
+    """What the visitor bought of the name or the kind in the question: on its way first, else the newest."""
     category = knowledge.category_of(asked.question, asked.language)
     wanted = {product.id for product in knowledge.named(asked.question)}
-    for order in asked.orders:
-        for item in order.items:
-            if item.product in wanted or (not wanted and category and item.category == category.id):
-                if asked.is_russian:
-                    return (f"Речь о {item.name} из заказа № {order.number}, верно?",)
-                return (f"This is about {item.name} from order {order.number}, right?",)
-    return ()
+    return next(
+        (
+            (order, item)
+            for order in sorted(asked.orders, key=lambda order: order.status in DONE)
+            for item in order.items
+            if item.product in wanted or (not wanted and category and item.category == category.id)
+        ),
+        None,
+    )
+
+
+def _opening(asked: Asked, knowledge: Knowledge) -> tuple[str, ...]:
+    """A word of regret that names the purchase and its warranty where it is known which one; empty where trouble is
+    taken up already.
+    """
+    bought = _bought(asked, knowledge)
+    product = knowledge.product(bought[1].product) if bought else None
+    if not bought or product is None:
+        return () if asked.acknowledge else (phrase("sorry", asked),)
+    order, item = bought
+    if asked.acknowledge:
+        return (
+            (f"Речь о {item.name} из заказа № {order.number}, верно?",)
+            if asked.is_russian
+            else (f"This is about {item.name} from order {order.number}, right?",)
+        )
+    term = months(product.warranty_months, asked.language)
+    return (phrase("sorry_for", asked, product=item.name or product.name, number=order.number, term=term),)
 
 
 def _first(passages: tuple[Passage, ...]) -> Passage | None:

@@ -102,6 +102,16 @@ PHRASES: dict[str, dict[str, str]] = {
         "ru": "Чтобы я увидел ваш заказ, войдите в личный кабинет: там же статус и номер отправления.",
         "en": "Please sign in so that I can see your order: your account also shows its status and tracking number.",
     },
+    "not_bought": {
+        "ru": "Такой покупки среди ваших заказов я не вижу — проверьте список в личном кабинете.",
+        "en": "I can't see that purchase among your orders — please check the list in your account.",
+    },
+    "bonus": {"ru": "У вас {points}.", "en": "You have {points}."},
+    "bonus_friendly": {"ru": "У тебя {points}.", "en": "You have {points}."},
+    "sorry_for": {
+        "ru": "Жаль, что так вышло с {product} из заказа № {number} (гарантия {term}), давайте разберёмся.",
+        "en": "I'm sorry about {product} from order {number} (warranty: {term}), let's sort it out.",
+    },
     "not_your_order": {
         "ru": "Заказа № {number} нет среди ваших — проверьте, пожалуйста, номер.",
         "en": "Order {number} is not among yours — please check the number.",
