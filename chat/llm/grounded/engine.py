@@ -14,6 +14,7 @@ from chat.llm.grounded.compare import comparison
 from chat.llm.grounded.courtesy import kindness, not_ours, who_speaks
 from chat.llm.grounded.elsewhere import not_sold
 from chat.llm.grounded.orders import order_status, trouble
+from chat.llm.grounded.places import in_time, to_a_place
 from chat.llm.grounded.products import product_fact, recommendation
 from chat.llm.grounded.rules import damage, returning, shelf_warranty
 from chat.llm.grounded.sentences import composed
@@ -30,6 +31,8 @@ ANSWERS: tuple[Callable[[Asked, Knowledge], Answer | None], ...] = (
     bonus_balance,
     returning,
     damage,
+    to_a_place,
+    in_time,
     trouble,
     not_sold,
     comparison,

@@ -91,6 +91,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "ru": "Подойдёт ли это к {brand}, каталог не говорит, — позвать коллегу?",
         "en": "The catalogue doesn't say whether it fits {brand} — shall I call a colleague?",
     },
+    "place_unsaid": {
+        "ru": "О доставке {place} отдельно на сайте не сказано.",
+        "en": "The site doesn't say anything about delivery {place} in particular.",
+    },
+    "ask_colleague": {"ru": "Уточнить у коллеги?", "en": "Shall I check with a colleague?"},
     "depends": {"ru": "Зависит от того, что важнее: {models}.", "en": "It depends on what matters most: {models}."},
     "colleague": {"ru": "Если не поможет, позову коллегу.", "en": "If that does not help, I'll call a colleague."},
     "colleague_order": {
