@@ -21,6 +21,8 @@ ON = 0.60
 OFF = 0.40
 """A pattern goes on from `ON` and off only at `OFF`: in between it stays as it was and does not flap."""
 
+NO_MESSAGE = Message()
+
 MACHINE_STEPS = 4.0
 """So many steps that nobody could read, without a second of attention, are a machine's."""
 
@@ -83,7 +85,7 @@ def _forced(judged: Judgment, gate: str, level: float) -> Judgment:
 
 def _message(view: View) -> Message:
     if not view.heard:
-        return Message()
+        return NO_MESSAGE
     heard = view.heard[-1]
     return Message(
         tone=Tone(heard.tone) if heard.tone in TONES else Tone.NEUTRAL,

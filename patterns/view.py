@@ -203,6 +203,8 @@ class View:
     @Once
     def lines(self) -> tuple[Line, ...]:
         """The visitor's own lines of this session, oldest first."""
+        if TALK not in self.signs:
+            return ()
         first = self.session.first_fact
         return tuple(line for line in self.profile.dialogue.lines if line.role == "visitor" and line.fact >= first)
 
