@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from chat.policy import Policy
-from chat.turn.decide import HandOff, Offer, may_speak
+from chat.turn.decide import LISTENING, TALK_SECONDS, TALKING, Action, HandOff, Offer, Wait, decide
 from chat.turn.offers import subject
 from chat.turn.visit import Step, advance
 from lab.visits import Visit, visit_of
@@ -70,7 +70,6 @@ class Watch:
     reasons: list[str] = field(default_factory=list)
     triggers: list[str] = field(default_factory=list)
     turned_on: Counter[str] = field(default_factory=Counter)
-    allowed: bool = False
     offered: bool = False
     wake_at: datetime | None = None
 
@@ -94,7 +93,6 @@ class Watch:
         if isinstance(action, HandOff):
             self.reasons.append(action.reason)
         self.offered = self.offered or isinstance(action, Offer)
-        self.allowed = self.allowed or may_speak(step.profile, step.reading, POLICY)[0]
         self.triggers.extend(str(trigger.name) for trigger in step.plan.triggers)
         self.turned_on.update(fact.pattern for fact in step.facts if isinstance(fact, PatternTurned) and fact.on)
 
@@ -144,7 +142,7 @@ def _levels(reading: Reading) -> dict[str, float]:
 def _told(visit: Visit, watch: Watch, checkpoints: list[dict[str, Any]]) -> dict[str, Any]:
     profile = watch.profile
     reading = read(profile, visit.ends_at)
-    allowed, reason = may_speak(profile, reading, POLICY)
+    said = unasked(profile, visit.ends_at)
     style = contract_for(profile, reading, _ask(profile, "reply"))
     spoken = contract_for(profile, reading, _ask(profile, _purpose(profile, reading)))
     return {
@@ -161,7 +159,11 @@ def _told(visit: Visit, watch: Watch, checkpoints: list[dict[str, Any]]) -> dict
         "escalate": bool(watch.reasons),
         "escalate_reason": watch.reasons[0] if watch.reasons else None,
         "triggers": watch.triggers,
-        "proactive": {"allowed": allowed, "allowed_once": watch.allowed, "offered": watch.offered, "reason": reason},
+        "proactive": {
+            "allowed": isinstance(said, Offer),
+            "offered": watch.offered,
+            "reason": said.reason if isinstance(said, Wait) else "",
+        },
         "loss_risk": round(reading.predictions["loss"].level, 4),
         "purchase_probability": round(reading.predictions["purchase"].level, 4),
         "unspoken_objection": list(reading.objections),
@@ -172,6 +174,14 @@ def _told(visit: Visit, watch: Watch, checkpoints: list[dict[str, Any]]) -> dict
         "is_bot": reading.is_bot,
         "flaps": {name: count - 1 for name, count in watch.turned_on.items()},
     }
+
+
+def unasked(profile: Profile, at: datetime) -> Action:
+    """What would be said to a visitor of whom nothing new is heard; once it is quiet, where `at` is in mid-talk."""
+    said = decide(profile, read(profile, at), POLICY).action
+    if isinstance(said, Wait) and said.reason in (LISTENING, TALKING):
+        return decide(profile, read(profile, at + timedelta(seconds=TALK_SECONDS)), POLICY).action
+    return said
 
 
 def _because(watch: Watch, reading: Reading, pattern: Pattern) -> list[dict[str, Any]]:

@@ -31,6 +31,10 @@ from profiles.profile import Profile
 BLIND = "blind"
 """The arm of the experiment that gets the same assistant without the reading."""
 
+LISTENING = "listening"
+TALKING = "talking"
+"""Why nothing is said before it is quiet: the visitor has just opened the chat, or the talk goes on."""
+
 TALK_SECONDS = 60.0
 """After a line of the talk the chat counts as busy for so long: nobody is interrupted by an offer."""
 
@@ -60,15 +64,6 @@ def is_personal(profile: Profile) -> bool:
     return profile.personalisation and profile.arm != BLIND
 
 
-def may_speak(profile: Profile, reading: Reading, policy: Policy, desk: Desk = UNKNOWN) -> tuple[bool, str]:
-    """Whether unasked speech would be in order now, with the name of what forbids it (empty where nothing does)."""
-    about = subject(profile, reading, policy, desk) if is_personal(profile) else ""
-    asked = objections_to_speaking(profile, reading, policy, desk, about=about)
-    forbidding = [rule.name for rule in asked if rule.fired]
-    reason = forbidding[0] if forbidding else "" if about else "no_reason"
-    return not reason, reason
-
-
 def _act(case: Case, desk: Desk, *, personal: bool) -> tuple[Action, tuple[Rule, ...]]:
     profile = case.profile
     if profile.session.speaker is not Speaker.ASSISTANT:
@@ -85,7 +80,7 @@ def _act(case: Case, desk: Desk, *, personal: bool) -> tuple[Action, tuple[Rule,
 
 def _offer(profile: Profile, reading: Reading, policy: Policy, desk: Desk) -> tuple[Action, tuple[Rule, ...]]:
     if _is_talking(profile, reading.at):
-        return _wait("talking")
+        return _wait(TALKING)
     about = subject(profile, reading, policy, desk)
     if not about:
         return _wait("no_reason")
@@ -94,7 +89,7 @@ def _offer(profile: Profile, reading: Reading, policy: Policy, desk: Desk) -> tu
     if fired is not None:
         return Wait(reason=fired.name), rules
     if about == "order" and is_first_word(profile) and not _has_listened(profile, reading.at, policy):
-        return Wait(reason="listening"), (*rules, _silence("listening"))
+        return Wait(reason=LISTENING), (*rules, _silence(LISTENING))
     return Offer(about=about), rules
 
 
@@ -104,9 +99,9 @@ SILENCES = {
         "Нет согласия на личные ответы, или это группа без подстройки.",
         "No consent to personal answers, or the blind arm.",
     ),
-    "talking": Because("Разговор идёт.", "The talk is going on."),
+    TALKING: Because("Разговор идёт.", "The talk is going on."),
     "no_reason": Because("Помощь, похоже, не нужна.", "Nothing calls for help."),
-    "listening": Because("Чат только что открыли.", "The chat has just opened."),
+    LISTENING: Because("Чат только что открыли.", "The chat has just opened."),
 }
 """Why nothing is said, in words."""
 

@@ -5,10 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from chat.turn.decide import Offer, Wait
 from lab.__main__ import main
-from lab.replay import answer_line
+from lab.replay import answer_line, unasked
 from lab.score import check
 from patterns.term import sigmoid
+from profiles.events import Speaker, SpeakerChanged
+from profiles.fold import apply
+from tests.chat.turn.test_visit import hesitates
+from tests.chat.turn.visits import steps
+from tests.profiles.strategies import START
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 
@@ -77,6 +83,15 @@ def test_an_order_in_the_past_and_a_silent_chat_are_greeted_with_the_order() -> 
 
     assert told["greeting_mentions_order"]
     assert told["proactive"]["allowed"]
+
+
+def test_an_offer_is_allowed_where_the_assistant_that_serves_would_speak() -> None:
+    profile = steps(*hesitates())[-1].profile
+    held = apply(profile, SpeakerChanged(at=START, speaker=Speaker.OPERATOR))
+    later = profile.at or START
+
+    assert unasked(profile, later) == Offer(about="comparison")
+    assert unasked(held, later) == Wait(reason="operator_speaks")
 
 
 @pytest.mark.parametrize("line", ["{}", "[]", "nonsense", '{"id": "x", "events": [{"t": "soon", "name": "a"}]}'])

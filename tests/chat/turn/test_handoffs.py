@@ -51,7 +51,17 @@ def test_who_accepts_the_offer_of_a_human_gets_one_at_once(offer: str, answer: s
     assert "handoff_requested" in raised(*talk)
 
 
-OFFERING = ("who", "unknown", "unknown_brief", "unknown_upset", "insulted", "not_known_to_fit", "colleague_order")
+OFFERING = (
+    "who",
+    "bot",
+    "human",
+    "unknown",
+    "unknown_brief",
+    "unknown_upset",
+    "insulted",
+    "not_known_to_fit",
+    "colleague_order",
+)
 
 
 @pytest.mark.parametrize("offer", [*(PHRASES[name] for name in (*OFFERING, "offer:human")), HONEST])
