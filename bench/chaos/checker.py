@@ -13,6 +13,9 @@ from bench.chaos.record import Record, Row
 KINDS = ("lost", "doubled", "gaps", "outcome", "view", "triggers", "erased")
 """What can be wrong. `outcome`: a message without exactly one; `view`: a screen that differs from the record."""
 
+CALLS = ("handoff_requested", "handoff_requested_by_system")
+"""What tells other systems of a call: each at most once a talk."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
@@ -119,17 +122,27 @@ def _hands_off(rows: list[Row], seq: int) -> bool:
 def _triggers(record: Record, received: Counter[str]) -> Iterator[Fault]:
     called: Counter[str] = Counter()
     for conversation, rows in record.logs.items():
-        visitor = record.conversations[conversation]["visitor"]
-        called[visitor] += sum(row["type"] == "state" and row["status"] == "pending" for row in rows)
-    told = Counter(row["subject"] for row in record.outbox if row["name"].startswith("handoff_requested"))
+        called[record.conversations[conversation]["visitor"]] += _calls(rows)
+    told = Counter((row["subject"], row["name"]) for row in record.outbox)
     for visitor, times in called.items():
-        if told[visitor] < times:
-            yield Fault(kind="triggers", what=f"{visitor[:8]} called a human {times} times, {told[visitor]} are told")
+        each = [told[visitor, name] for name in CALLS]
+        if sum(each) < times or max(each) > times:
+            yield Fault(kind="triggers", what=f"{visitor[:8]} called a human {times} times, {sum(each)} are told")
     for row in record.outbox:
         if row["status"] != "delivered" or not received[row["id"]]:
             yield Fault(
                 kind="triggers", what=f"{row['name']} of {row['subject'][:8]} was not received ({row['status']})"
             )
+
+
+def _calls(rows: list[Row]) -> int:
+    """In how many talks a human was called: a talk ends where a human has spoken."""
+    talk, called = 0, set()
+    for row in rows:
+        talk += row.get("role") == "operator"
+        if row["type"] == "state" and row["status"] == "pending":
+            called.add(talk)
+    return len(called)
 
 
 def _erased(record: Record, known: Known) -> Iterator[Fault]:

@@ -98,6 +98,17 @@ def test_a_call_for_a_human_is_an_outcome_and_is_told():
     assert found(rows, [turn(1)]) == {"triggers"}
 
 
+def test_one_call_is_told_once_however_often_it_is_repeated_before_a_human_has_spoken():
+    rows = [says(1, "раз"), *calls(2), *calls(4)]
+    twice = [told(), told() | {"id": "msg_2"}]
+    answered = {"type": "message", "seq": 6, "mid": "m6", "role": "operator", "text": "слушаю"}
+    both = {"msg_1": 1, "msg_2": 1}
+
+    assert found(rows, [turn(1)], outbox=[told()], received=both) == set()
+    assert found(rows, [turn(1)], outbox=twice, received=both) == {"triggers"}
+    assert found([*rows, answered, *calls(7)], [turn(1)], outbox=twice, received=both) == set()
+
+
 def test_a_trigger_that_nobody_received_or_settled_is_found():
     rows = [says(1, "раз"), *calls(2)]
 
