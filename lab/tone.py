@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from patterns.reading import Flag, Tone
-from patterns.tone import because, hear
+from patterns.tone import hear
 from profiles.events import ToneHeard
 from profiles.profile import Dialogue
 
@@ -35,6 +35,9 @@ LATIN = {
     "я": "ya",
 }  # fmt: skip
 """How a Russian without a Russian keyboard types."""
+
+SAME = {"website": "site", "bot": "support", "staff": "support"}
+"""Aspects that are scored as one: labels are coarser than what is heard, or name it otherwise."""
 
 SIGNS = {"+": "positive", "-": "negative"}
 """How labels write polarity in short; a mention without one is not judged."""
@@ -65,7 +68,7 @@ def heard_line(line: str) -> dict[str, Any]:
     return {
         "id": message.get("id"),
         "tone": heard.tone,
-        "because": because(message["text"], Tone(heard.tone)),
+        "because": heard.because,
         "negativity": heard.negativity,
         "urgency": heard.urgency,
         "flags": {flag: flag in heard.flags for flag in Flag},
@@ -106,10 +109,20 @@ def score(labelled: Iterable[Message]) -> dict[str, float]:
     for flag in Flag:
         truths = [bool(message.get(flag)) for message, _ in pairs]
         figures |= rates(flag, truths, [flag in heard.flags for _, heard in pairs])
-    wanted = [{(each["aspect"], each["polarity"]) for each in message.get("aspects", ())} for message, _ in pairs]
-    named = [{(each.aspect, each.polarity) for each in heard.aspects} for _, heard in pairs]
+    wanted = [aspects_wanted(message) for message, _ in pairs]
+    named = [{(same(each.aspect), each.polarity) for each in heard.aspects} for _, heard in pairs]
     hits = sum(len(truth & heard) for truth, heard in zip(wanted, named, strict=True))
     return figures | _rates("aspects", hits, sum(map(len, named)), sum(map(len, wanted)))
+
+
+def aspects_wanted(message: Message) -> set[tuple[str, str]]:
+    """The labelled aspects of a message with their polarity, those that count as one by one name."""
+    return {(same(each["aspect"]), each["polarity"]) for each in message.get("aspects", ())}
+
+
+def same(aspect: str) -> str:
+    """The name under which an aspect is scored."""
+    return SAME.get(aspect, aspect)
 
 
 def in_latin(text: str) -> str:

@@ -12,28 +12,31 @@ import argparse
 import json
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg import lapack
 from scipy.sparse import csr_matrix
 
-from lab.tone import POLARITY, Message, macro_f1, messages
+from lab.tone import POLARITY, Message, aspects_wanted, macro_f1, messages
 from patterns.reading import Flag, Tone
 from patterns.said import Said, read_words, said_in
+from patterns.tone_aspects import LEARNT_ASPECTS
 from patterns.tone_features import PLACES, places_of_pairs, places_of_word
 from patterns.tone_scores import features
 from patterns.tone_weights import BIAS, DOUBLED, FINENESS, SIGN_BIAS
 
 Array = NDArray[np.float64]
 
-VERSION = "1"
+VERSION = "2"
 FLAGS = tuple(flag for flag in Flag if flag is not Flag.JUST_LOOKING)
 GATES = (Flag.ASK_HUMAN, Flag.LEGAL, Flag.SAFETY, Flag.PRIVACY)
-TARGETS = (*(str(tone) for tone in Tone), *(str(flag) for flag in FLAGS))
+ASPECTS = tuple(f"{aspect} {polarity}" for aspect in LEARNT_ASPECTS for polarity in ("negative", "positive"))
+TARGETS = (*(str(tone) for tone in Tone), *(str(flag) for flag in FLAGS), *ASPECTS)
 IS_TONE = np.array([target in set(Tone) for target in TARGETS])
 IS_GATE = np.array([target in GATES for target in TARGETS])
 IS_SOFT = ~IS_TONE & ~IS_GATE
@@ -45,19 +48,18 @@ PLAIN = "d"
 COUNTS = {OWN: 0.4, PLAIN: 1.0}
 """What a line of an author counts. The phrases of our own are known too well, a stranger's are not."""
 
-BETAS = {
-    Flag.TIME_PRESSURE: 0.7,
-    Flag.DOUBT: 0.7,
-    Flag.ASK_HUMAN: 0.7,
-    Flag.LEGAL: 0.5,
-    Flag.SAFETY: 0.5,
-    Flag.PRIVACY: 0.4,
-}
-"""How much hearing a flag counts against being right about it (1: as much); a human who is not called is worst."""
+BETAS = {Flag.TIME_PRESSURE: 0.7, Flag.DOUBT: 0.7}
+"""How much hearing a flag counts against being right about it (1: as much)."""
 
-PENALTY, FLAG_PENALTY = 4.0, 1.0
-TEXT, SIGNS, CONSTANT = 5.0, 1.5, 0.3
-"""How much of a message's likeness to another comes from its text, its named signs, and nothing at all."""
+PENALTY, FLAG_PENALTY, GATE_PENALTY = 4.0, 1.0, 0.4
+TEXT, SIGNS, CONCEPTS, CONSTANT = 5.0, 1.5, 3.0, 0.3
+"""How much of a message's likeness to another comes from its text, its named signs, the families of its words, and
+nothing at all."""
+RARE = 4
+"""Families (and pairs of them) in fewer messages than this teach nothing."""
+WRONGLY = {Flag.SAFETY: 0.012}
+USUALLY_WRONGLY = 0.008
+"""The share of other messages in which the weights of a gate may hear it, by authors left out: danger counts most."""
 BALANCE = 0.7
 """How far rare tones are made to count as much as common ones (1: fully)."""
 
@@ -72,6 +74,7 @@ class Examples:
     text_scale: float
     signs: Array
     names: tuple[str, ...]
+    are_concepts: NDArray[np.bool_]
     scales: Array
     means: Array
     wanted: Array
@@ -93,11 +96,13 @@ def main(arguments: list[str]) -> int:
     lines = [line for path in asked.lines for line in messages(path, "dev")]
     examples = exampled(lines)
     likeness = alike(examples)
-    guesses = left_out(examples, likeness)
+    found = solved(examples, likeness)
+    guesses = found.apart
     thresholds = {str(flag): threshold(examples, guesses, flag) for flag in FLAGS}
+    thresholds["aspects"] = aspect_threshold(examples, guesses)
     _print(examples, guesses, thresholds)
     if asked.out:
-        asked.out.write_bytes(packed(examples, fitted(examples, likeness), thresholds))
+        asked.out.write_bytes(packed(examples, fitted(examples, found.each), thresholds))
     return 0
 
 
@@ -111,10 +116,15 @@ def _parser() -> argparse.ArgumentParser:
 def exampled(lines: Sequence[Message]) -> Examples:
     """The messages as numbers."""
     said = [said_in(line["text"]) for line in lines]
-    named = [features(line["text"], each) for line, each in zip(lines, said, strict=True)]
-    names = tuple(sorted({name for signs in named for name in signs}))
+    named = [
+        features(line["text"], each) | dict.fromkeys(each.concepts, 1.0) for line, each in zip(lines, said, strict=True)
+    ]
+    often = Counter(name for signs in named for name in signs)
+    concepts = frozenset[str]().union(*[each.concepts for each in said])
+    names = tuple(sorted(name for name in often if often[name] >= RARE or name not in concepts))
     signs = np.array([[each.get(name, 0.0) for name in names] for each in named])
-    scales = 1 / (signs.std(0) + 0.1) / np.sqrt(len(names))
+    are_concepts = np.array([name in concepts for name in names])
+    scales = 1 / (signs.std(0) + 0.1) / np.sqrt(np.where(are_concepts, are_concepts.sum(), (~are_concepts).sum()))
     means = signs.mean(0)
     wanted = [[1.0 if _is(line, target) else -1.0 for target in TARGETS] for line in lines]
     authors = np.array([line.get("author") or OWN for line in lines])
@@ -127,6 +137,7 @@ def exampled(lines: Sequence[Message]) -> Examples:
         text_scale=text_scale,
         signs=(signs - means) * scales,
         names=names,
+        are_concepts=are_concepts,
         scales=scales,
         means=means,
         wanted=np.array(wanted),
@@ -135,6 +146,8 @@ def exampled(lines: Sequence[Message]) -> Examples:
 
 
 def _is(line: Message, target: str) -> bool:
+    if target in ASPECTS:
+        return tuple(target.split()) in aspects_wanted(line)
     return bool(line["tone"] == target or (target in FLAGS and line.get(target)))
 
 
@@ -152,60 +165,87 @@ def _text_features(said: Sequence[Said]) -> csr_matrix:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
-    """How much each message resembles each other: by text and signs, and for a gate by its text alone.
+    """How much each message resembles each other: by all, and for a gate by its words and their families alone.
 
     The phrases of gates know these very lines; weights that lean on them would not know a stranger's.
     """
 
     whole: Array
-    of_text: Array
+    of_words: Array
 
 
 def alike(examples: Examples) -> Likeness:
     """How much each message resembles each other."""
-    text = (examples.text @ examples.text.T).toarray() + CONSTANT
-    return Likeness(text + SIGNS * examples.signs @ examples.signs.T, text)
+    concepts, signs = examples.signs[:, examples.are_concepts], examples.signs[:, ~examples.are_concepts]
+    words = (examples.text @ examples.text.T).toarray() + CONSTANT + CONCEPTS * concepts @ concepts.T
+    return Likeness(words + SIGNS * signs @ signs.T, words)
 
 
-def solved(examples: Examples, likeness: Likeness, known: NDArray[np.intp]) -> Array:
-    """What each `known` message says for each target: gates by text, and all others by text and signs."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Solved:
+    """What each message says for each target, and the same by weights that never saw its author."""
+
+    each: Array
+    apart: Array
+
+
+def solved(examples: Examples, likeness: Likeness) -> Solved:
+    """Fit all at once and without each author: gates by text, and all others by text and signs."""
     tones = len(Tone)
-    wanted, counts = examples.wanted[known], examples.counts[known]
-    often = (wanted[:, :tones] > 0).sum(0)
-    balanced = (len(known) / tones / np.maximum(1, often)) ** BALANCE
-    by_tone = counts * balanced[wanted[:, :tones].argmax(1)]
-    part = np.ix_(known, known)
-    each = np.zeros_like(wanted)
-    each[:, IS_TONE] = _ridge(likeness.whole[part], by_tone, wanted[:, IS_TONE], PENALTY)
-    each[:, IS_SOFT] = _ridge(likeness.whole[part], counts, wanted[:, IS_SOFT], FLAG_PENALTY)
-    each[:, IS_GATE] = _ridge(likeness.of_text[part], counts, wanted[:, IS_GATE], FLAG_PENALTY)
-    return each
+    often = (examples.wanted[:, :tones] > 0).sum(0)
+    balanced = (len(examples.said) / tones / np.maximum(1, often)) ** BALANCE
+    by_tone = examples.counts * balanced[examples.wanted[:, :tones].argmax(1)]
+    found = Solved(np.zeros_like(examples.wanted), np.zeros_like(examples.wanted))
+    _ridge(found, examples, IS_TONE, likeness.whole, PENALTY / by_tone)
+    _ridge(found, examples, IS_SOFT, likeness.whole, FLAG_PENALTY / examples.counts)
+    _ridge(found, examples, IS_GATE, likeness.of_words, GATE_PENALTY / examples.counts)
+    return found
 
 
-def _ridge(likeness: Array, counts: Array, wanted: Array, penalty: float) -> Array:
-    return np.asarray(cho_solve(cho_factor(likeness + np.diag(penalty / counts)), wanted))
+def _ridge(found: Solved, examples: Examples, lanes: NDArray[np.bool_], likeness: Array, penalties: Array) -> None:
+    """Fill the `lanes`. The scores without an author follow from the inverse of all: nothing is solved twice."""
+    inverse = inverted(likeness, penalties)
+    wanted = examples.wanted[:, lanes]
+    each = inverse @ wanted
+    found.each[:, lanes] = each
+    for author in set(examples.authors):
+        theirs = np.flatnonzero(examples.authors == author)
+        missed = np.linalg.solve(inverse[np.ix_(theirs, theirs)], each[theirs])
+        found.apart[np.ix_(theirs, np.flatnonzero(lanes))] = wanted[theirs] - missed
 
 
-def left_out(examples: Examples, likeness: Likeness) -> Array:
-    """The scores of each message by weights that never saw its author."""
-    guesses = np.zeros_like(examples.wanted)
-    for author in sorted(set(examples.authors)):
-        theirs, others = np.flatnonzero(examples.authors == author), np.flatnonzero(examples.authors != author)
-        each, apart = solved(examples, likeness, others), np.ix_(theirs, others)
-        guesses[theirs] = np.where(IS_GATE, likeness.of_text[apart] @ each, likeness.whole[apart] @ each)
-    return guesses
+def inverted(likeness: Array, penalties: Array) -> Array:
+    """The inverse of the likeness with penalties on its diagonal."""
+    factor, _ = lapack.dpotrf(likeness + np.diag(penalties), lower=1, overwrite_a=1)
+    inverse, _ = lapack.dpotri(factor, lower=1, overwrite_c=1)
+    below = np.tril(inverse, -1)
+    return np.asarray(below + below.T + np.diag(inverse.diagonal()))
 
 
 def threshold(examples: Examples, guesses: Array, flag: Flag) -> float:
-    """Where a learnt flag is heard: the best F of the weights alone on strangers, as if no phrase knew them.
+    """Where a learnt flag is heard, by the weights alone on strangers, as if no phrase knew them.
 
-    For a gate a false alarm costs more than a miss, since phrases hear it too.
+    A gate is as open as its share of false alarms allows; another flag is where its F is best.
     """
     strangers = np.array([author not in COUNTS for author in examples.authors])
     lane = TARGETS.index(flag)
     truths, scores = examples.wanted[strangers, lane] > 0, guesses[strangers, lane]
-    beta = BETAS.get(flag, 1.0)
-    return float(max(np.arange(-0.6, 1.0, 0.02), key=lambda at: _f(truths, scores >= at, beta)))
+    if flag in GATES:
+        return float(np.quantile(scores[~truths], 1 - WRONGLY.get(flag, USUALLY_WRONGLY)))
+    return best_threshold(truths, scores, BETAS.get(flag, 1.0))
+
+
+def aspect_threshold(examples: Examples, guesses: Array) -> float:
+    """Where a learnt aspect is heard: the best F over all on strangers, a false one counting more."""
+    strangers = np.array([author not in COUNTS for author in examples.authors])
+    lanes = [TARGETS.index(aspect) for aspect in ASPECTS]
+    part = np.ix_(strangers, np.array(lanes))
+    return best_threshold(examples.wanted[part] > 0, guesses[part], 0.6)
+
+
+def best_threshold(truths: NDArray[np.bool_], scores: Array, beta: float) -> float:
+    """The threshold with the best F."""
+    return float(max(np.arange(-0.9, 1.0, 0.02), key=lambda at: _f(truths, scores >= at, beta)))
 
 
 def _f(truths: NDArray[np.bool_], alarms: NDArray[np.bool_], beta: float) -> float:
@@ -213,10 +253,10 @@ def _f(truths: NDArray[np.bool_], alarms: NDArray[np.bool_], beta: float) -> flo
     return float((1 + beta**2) * right / max(1, beta**2 * truths.sum() + alarms.sum()))
 
 
-def fitted(examples: Examples, likeness: Likeness) -> Fit:
+def fitted(examples: Examples, each: Array) -> Fit:
     """The weights that all messages teach."""
-    each = solved(examples, likeness, np.arange(len(examples.authors)))
-    signs = np.where(IS_GATE, 0.0, SIGNS * examples.signs.T @ each) * examples.scales[:, None]
+    shares = np.where(examples.are_concepts[:, None], CONCEPTS, np.where(IS_GATE, 0.0, SIGNS))
+    signs = shares * (examples.signs.T @ each) * examples.scales[:, None]
     offsets = CONSTANT * each.sum(0) - examples.means @ signs
     return Fit(offsets, examples.text_scale * np.asarray(examples.text.T @ each), signs)
 
@@ -249,6 +289,7 @@ def _print(examples: Examples, guesses: Array, thresholds: dict[str, float]) -> 
     for author in sorted(set(examples.authors)):
         theirs = np.flatnonzero(examples.authors == author)
         sys.stdout.write(f"{author}: {len(theirs)} messages, {_tones(examples, guesses, theirs)}\n")
+        sys.stdout.write(f"    {_aspects(examples, guesses, theirs, thresholds['aspects'])}\n")
         for flag in FLAGS:
             sys.stdout.write(f"    {_flags(examples, guesses, theirs, flag, thresholds[flag])}\n")
 
@@ -260,6 +301,12 @@ def _tones(examples: Examples, guesses: Array, which: NDArray[np.intp]) -> str:
     seven = macro_f1([(str(truth), str(guess)) for truth, guess in zip(truths, heard, strict=True)])
     three = macro_f1([(POLARITY[truth], POLARITY[guess]) for truth, guess in zip(truths, heard, strict=True)])
     return f"7 tones {seven:.3f}, 3 classes {three:.3f}"
+
+
+def _aspects(examples: Examples, guesses: Array, which: NDArray[np.intp], at: float) -> str:
+    part = np.ix_(which, np.array([TARGETS.index(aspect) for aspect in ASPECTS]))
+    truths, heard = examples.wanted[part] > 0, guesses[part] >= at
+    return f"aspects (from {at:.2f}), {truths.sum()} times: F1 {_f(truths, heard, 1.0):.3f}"
 
 
 def _flags(examples: Examples, guesses: Array, which: NDArray[np.intp], flag: Flag, at: float) -> str:

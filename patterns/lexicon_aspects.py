@@ -9,6 +9,8 @@ CUES = (
     Cue(
         "aspect",
         """
+        опоздал*|опаздыва*|задержал*|привозят|заждал*|везете|едет|едут|доехал*|довезл*|везут|приехал*|склад|сроки|срок
+        courier*|arriving|shipped|arrives|doorstep|porch|waited|depot|couriers|rider|rider*|dispatch
         доставк*|доставля*|курьер*|привез*|посылк*|отправк*|трек|трекинг*|отгруз*|пункт*|пвз|постамат*|перевозчик*|
             логистик*
         где .. заказ*|товар*
@@ -38,6 +40,10 @@ CUES = (
     Cue(
         "aspect",
         """
+        сломал*|сломан*|развалил*|порвал*|треснул*|отвалил*|отклеил*|облез*|брак|бракованн*|дефект*|скрип*|люфт*|царапин*|
+            трещин*|китай*|хлам|прочн*|крепк*|шов|швы|ткань|ощущени*|пластик*|надежн*|служит|протек*|течет
+        broke|broken|breaks|broken|snapped|cracked|faulty|defect*|flimsy|cheap|sturdy|solid|peeling|
+            scratched|seam|worn|ripped|torn|tore|wobbl*|durable|leaks|leaking|finish|fabric|plastic|stitched
         качеств*|сборк*|сделан*|материал*|пошив*|отделк*
         quality|workmanship|build|craftsmanship|material|materials|stitching
         """,
@@ -46,6 +52,10 @@ CUES = (
     Cue(
         "aspect",
         """
+        отвечайте|молчите|игнорир*|отписк*|чат|чате|чата|бот|бота|обращени*|заявк*|звонил*|дозвониться|ждем|вежлив*|хам*|
+            помог|помогли|помогла|объяснил*|подсказал*|ответа|ответите|шаблон*|копипаст*|грубо|нахамил*
+        chat|ticket|tickets|ignored|ignoring|answer|answers|called|rang|calls|helpful|rude|patient|explained|helped|
+            waiting|hold|queue|script|copy-paste|template|agent|polite|reply|advice|spoke|told
         поддержк*|техподдержк*|саппорт*|обслуживан*|сервис|сервиса|сервисом|сервису|ответ|ответили|отвечает|
             отвечаете|отвечают|колл-центр*|линия|линию|линии|трубк*|звонок|перезвон*|дозвон*|кормите|оператор*
         support|service|helpdesk|hotline|reply|replied|replies|respond*|response|answered|helpline|email|emails
@@ -55,6 +65,8 @@ CUES = (
     Cue(
         "aspect",
         """
+        списани*|платил*|заплатил*|оплачен*|деньгами|рассрочк*|кредит*|подписк*|чек|чека|реквизит*|автоплатеж*|автосписани*
+        paying|refunds|subscription|installments|payments|bank|twice|overcharg*|checkout|receipt|paypal|deposit
         оплат*|платеж*|деньги|деньг*|списал*|списан*|украли|карт|карта|карту|картой|карты|транзакц*|счет|перевод|
             двойн*
         payment*|charge|charged|charges|paid|card|billing|invoice|billed|transaction*|debited|debit|paypal
@@ -64,6 +76,8 @@ CUES = (
     Cue(
         "aspect",
         """
+        вернет*|возврата|гарантийн*|сдать|возместит*
+        refunding|replacement|replace|swap|swapped
         возврат*|вернуть|вернуть|верните|вернете|вернули|обмен|обмена|обменять|вернул|вернула|возвращ*|заберете
         refund*|return|returns|returned|returning|exchange|exchanged
         money back
@@ -73,6 +87,8 @@ CUES = (
     Cue(
         "aspect",
         """
+        вход|войти|логин*|личный|ошибк*|виснет|зависа*|грузит*|вылета*|глючит|глюк*|баг*|тормозит|фильтр*|настройк*|сервер
+        crash*|crashes|error|errors|bug|bugs|glitch*|loading|logged|password|screen|filter|search|menu|update|server|browser
         сайт*|страниц*|приложени*|личном|кабинет|кабинете|кнопк*|корзин*|ссылк*|интерфейс*|форма|форму|промокод*|
             купон*|капч*|поиск|оформлени*
         код|кода|смс|пароль
@@ -115,6 +131,8 @@ CUES = (
     Cue(
         "aspect",
         """
+        обман*|кидал*|мошенник*|жулик*|развод|лохотрон|наглост*|совест*|офис|больниц*|центр|тренажер*|ваш|вашей|ваша
+        scam*|liars|thieves|crooks|criminals|con|rip-off|ripoff|firm|outfit|office|gym|hospital|landlord|airline|people
         магазин*|компани*|фирм*|контора|конторы|конторе|контору|конторка|организаци*|шараг*|шарашк*|салон|клиник*|школ*|банк|банка|банке
         company|shop|store|business|clinic|brand|bank|place|school|agency
         вы|ты лучш*|супер|молодцы

@@ -155,7 +155,8 @@ CUES = (
         травм* .. получил*|нанес*
         получил* .. травм*
         отказал* тормоз*
-        тормоз* .. отказал*|не работают|не сработал*
+        тормоз* .. отказал*
+        тормоз* не работают|сработал*|держат
         прихват* сердц*
         болит|боли|прихватило|сжимает|давит сердце|груди|грудь
         передоз*
@@ -217,7 +218,7 @@ CUES = (
         unconscious
         passed out
         fainted|collapsed
-        bleeding|bled !edge
+        bleeding|bled !edge|money|cash
         blood .. everywhere|pouring|wont|stop*
         taken|rushed|went|ended|in|admitted .. hospital|er|emergency|icu
         called|call|calling .. ambulance|911|999|112|paramedic*
@@ -250,7 +251,7 @@ CUES = (
         вредно|опасно|безопасно ли
         не вредно|опасно ли
         датчик*|сигнализац*|извещател*|огнетушител*|детектор*
-        @ifsafe|безопасн*|безвредн*
+        !подушка|подушки|подушку|ремень|ремни|детская @ifsafe|безопасн*|безвредн*
         гипоаллергенн*|противоожогов*
         средство|крем|мазь|таблетк*|лекарств* от|для .. ожог*|аллерги*|сыпи|отек*|зуд*
         сгорел*|сгорают|сгорят .. бонус*|балл*|скидк*|промокод*|абонемент*|деньги|занят*
@@ -259,7 +260,7 @@ CUES = (
         игр*|фильм*|книг* .. пожар*|взрыв*|суицид*|самоубийств*
         is|are it|this|they|these .. safe|hypoallergenic|suitable
         smoke|fire|heat|gas|monoxide|co|leak detector|alarm|alarms|detectors|extinguisher|sensor|blanket|proof|
-            resistant|retardant
+            resistant|retardant !keeps|keep|going|goes|went|beeping|chirping|has|is|wont|you|u|in|near|sounding
         safe|suitable|approved|tested for|to|with|against .. skin|children|kids|baby|allerg*|fire|use
         does|do|will|would|can|could it|this|they|these|the .. cause|trigger|give|irritate|catch
         protect* .. from|against
@@ -335,7 +336,7 @@ CUES = (
         с диска|флешк*|телефона|ноутбука|компьютера|винчестер* .. данн*|удал*|стер*
         удал*|стер*|восстанов* .. данн* .. с диска|флешк*|телефона|ноутбука|компьютера|винчестер*
         восстанов*|сохран*|перенес*|перенос*|синхрониз* .. данн*|аккаунт*|профил*
-        @wipe .. card|item|product|address|photo .. from|order|cart|basket|account
+        @wipe .. card|item|product|address|photo .. from|cart|basket
         wipe|erase|delete .. phone|laptop|disk|drive|device
         if|when|after .. @wipe
         edit|update|change|changes|correct|add|give .. personal|private|my

@@ -25,6 +25,15 @@ SOUNDS = str.maketrans("оеэыядбгвзж", "аиииитпкфсш", "ьъ
 FUZZY = 6
 """Letters that a stem needs before a slip is forgiven: shorter words have too many honest neighbours."""
 LONGEST_FUZZY = 12
+LETTERS = {
+    letter: (place + 7) ** 3
+    for place, letter in enumerate("abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюя")
+}
+"""What letters weigh: words of the same letters weigh the same, others hardly ever."""
+NEAR = 4
+"""Letters by which most words are told to be near no stem at all."""
+LONGEST_SWAPPED = 16
+"""Letters of a word within which a swap is looked for."""
 SURE = 6
 """Letters that a stem needs to be recognised behind two swapped ones."""
 MANNERS = 8
@@ -80,26 +89,37 @@ class Phrase:
 class Phrasebook:
     """All cues of a lexicon, ready to be found.
 
+    `families` are cues whose words tell no language: their stems are too broad for it («operator*», «оператор*»).
     `sets` are the named sets, words with spaces between; `courtesies` are the words that `^` and `$` skip,
     `misspelt` the stems that are recognised with one slip in them.
     """
 
-    def __init__(self, cues: Iterable[Cue], sets: Mapping[str, str], courtesies: str, misspelt: str) -> None:
+    def __init__(
+        self, cues: Iterable[Cue], families: Iterable[Cue], sets: Mapping[str, str], courtesies: str, misspelt: str
+    ) -> None:
         self._sets = sets
         self._exact: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._slips: dict[str, str] = {}
         self._sounds: dict[str, str] = {}
         self._soft: dict[str, str] = {}
+        self._by_letters: dict[int, set[str]] = defaultdict(set)
+        self._sound_heads: set[str] = set()
+        self._slip_heads: set[str] = set()
         self._known: dict[str, frozenset[int]] = {}
         self._number = 0
         self._plain: dict[int, list[Cue]] = defaultdict(list)
         self._first: dict[int, list[Phrase]] = defaultdict(list)
         self._courtesies = self._terms(courtesies.replace("\n", " ").strip().replace(" ", "|"))
+        self._take_in(cues)
+        self._telling = len(self._stems) + len(self._exact)
+        self._take_in(families)
+        self._learn_slips(misspelt.split())
+
+    def _take_in(self, cues: Iterable[Cue]) -> None:
         for cue in cues:
             for line in filter(None, map(str.strip, CONTINUED.sub("|", cue.phrases).splitlines())):
                 self._file(self._compiled(cue, line))
-        self._learn_slips(misspelt.split())
 
     def find(self, words: Words) -> list[Hit]:
         """Every hit, in order of its first word; one may stand there twice."""
@@ -138,8 +158,8 @@ class Phrasebook:
         return known
 
     def knows(self, word: str) -> bool:
-        """Whether `word`, as it is spelled, stands in any phrase."""
-        return bool(self._looked_up(word))
+        """Whether `word`, as it is spelled, stands in any phrase (families aside)."""
+        return any(term <= self._telling for term in self._looked_up(word))
 
     def _looked_up(self, word: str) -> frozenset[int]:
         found = [self._stems[word[:size]] for size in range(2, len(word) + 1) if word[:size] in self._stems]
@@ -157,26 +177,35 @@ class Phrasebook:
 
     def _unswapped(self, word: str) -> str:
         """`word` with two neighbouring letters swapped back, where that makes it a known word or stem."""
-        for place in range(1, min(len(word), LONGEST_FUZZY) - 1):
-            meant = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
-            if meant in self._exact:
-                return meant
-            for size in range(max(SURE, place + 2), len(meant) + 1):
-                if meant[:size] in self._stems:
-                    return meant
+        weight = 0
+        for size, letter in enumerate(word[:LONGEST_SWAPPED], 1):
+            weight += LETTERS.get(letter, 0)
+            if weight not in self._by_letters:
+                continue
+            for known in self._by_letters[weight]:
+                if len(known) == size and _is_swapped(known, word[:size]):
+                    if size >= SURE and known in self._stems:
+                        return known + word[size:]
+                    if size == len(word) and known in self._exact:
+                        return known
         return ""
 
     def _slipped(self, word: str) -> str:
         """The often misspelt stem that sounds like the beginning of `word` or is one letter away from it."""
         sound = sounded(word)
+        sounds = sound[:NEAR] in self._sound_heads
+        places = [place for place in (1, 2) if _without(word[: NEAR + 1], place)[:NEAR] in self._slip_heads]
+        whole = word[:3] in self._slip_heads
+        if not (sounds or places or whole):
+            return ""
         for size in range(min(len(word), LONGEST_FUZZY), FUZZY - 2, -1):
             head = word[:size]
             if sound[:size] in self._sounds:
                 return self._sounds[sound[:size]]
             if head in self._slips:
                 return self._slips[head]
-            for shorter in _without_one(head):
-                stem = self._slips.get(shorter)
+            for place in (*places, *(range(3, size) if whole else ())):
+                stem = self._slips.get(_without(head, place))
                 if stem and size - 1 <= len(stem) <= size:
                     return stem
         return ""
@@ -185,10 +214,14 @@ class Phrasebook:
         for known in (*self._stems, *self._exact):
             if "ь" in known:
                 self._soft.setdefault(known.replace("ь", ""), known)
+            if len(known) >= FUZZY - 1:
+                self._by_letters[sum(LETTERS.get(letter, 0) for letter in known)].add(known)
         for stem in misspelt:
             self._sounds.setdefault(sounded(stem), stem)
-            for shorter in (stem, *_without_one(stem)):
+            for shorter in (stem, *(_without(stem, place) for place in range(1, len(stem)))):
                 self._slips.setdefault(shorter, stem)
+        self._sound_heads = {sound[:NEAR] for sound in self._sounds}
+        self._slip_heads = {slip[:size] for slip in self._slips for size in (3, NEAR)}
 
     def _terms(self, element: str) -> frozenset[int]:
         found: set[int] = set()
@@ -260,6 +293,15 @@ def sounded(word: str) -> str:
     return word.translate(SOUNDS)
 
 
-def _without_one(word: str) -> list[str]:
-    """`word` with each letter but the first left out: nearly nobody mistypes the first one."""
-    return [word[:place] + word[place + 1 :] for place in range(1, len(word))]
+def _without(word: str, place: int) -> str:
+    """`word` with the letter at `place` left out; never the first one, nearly nobody mistypes it."""
+    return word[:place] + word[place + 1 :]
+
+
+def _is_swapped(known: str, word: str) -> bool:
+    """Whether the two, of one length, differ by two neighbouring letters changing places, the first never."""
+    for place in range(1, len(word) - 1):
+        if known[place] != word[place]:
+            swapped = known[:place] + known[place + 1] + known[place] + known[place + 2 :]
+            return swapped == word
+    return False

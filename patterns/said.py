@@ -6,9 +6,11 @@ A phrase in a longer idiom does not count, a negated judgment turns, and a sente
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from patterns import (
     lexicon_aspects,
+    lexicon_concepts,
     lexicon_failure,
     lexicon_flags,
     lexicon_gates,
@@ -30,6 +32,7 @@ JUDGING = (*lexicon_tone.CUES, *lexicon_failure.CUES, *lexicon_mood.CUES, *lexic
 FLAGGING = (*lexicon_flags.CUES, *lexicon_human.CUES, *lexicon_risk.CUES, *lexicon_gates.CUES)
 BOOK = Phrasebook(
     (*JUDGING, *FLAGGING, *lexicon_aspects.CUES, *topics.CUES),
+    lexicon_concepts.CUES,
     lexicon_sets.SETS,
     lexicon_sets.COURTESIES,
     lexicon_words.OFTEN_MISSPELT,
@@ -44,6 +47,8 @@ MEANINGS = frozenset(cue.meaning for cue in JUDGING)
 POLAR = frozenset({"failure", "bad", "anger", "praise", "calm", "worry", "puzzled"})
 IDIOMS = {"praise": POLAR, "calm": POLAR, "irony": frozenset({"praise"})}
 """Which meanings inside a longer phrase are part of the idiom: «не плохо» holds «плохо»."""
+PAIRS = {(one, other): f"{one} + {other}" for one, other in combinations(sorted(lexicon_concepts.CONCEPTS), 2)}
+"""The name of each pair of families, so that none is put together at every message."""
 FLAGS = {flag.value: flag for flag in Flag}
 DENIALS = {f"not {flag}": flag for flag in Flag}
 """Meanings that take a flag back in their sentence."""
@@ -55,6 +60,7 @@ MOST = 4.0
 class Said:
     """What stands in a message: its `words`, the judgments, the nouns of `aspects` and the topics that are named.
 
+    `concepts` are the families of words (`lexicon_concepts`), by name, and pairs of them that share a sentence.
     `points` are by meaning, `flags` are those that a phrase raises, `denied` those that a phrase takes back.
     """
 
@@ -62,6 +68,7 @@ class Said:
     judgments: list[Judged]
     aspects: list[Hit]
     topics: frozenset[str]
+    concepts: frozenset[str]
     points: defaultdict[str, float]
     flags: set[Flag]
     denied: set[Flag]
@@ -78,6 +85,7 @@ def said_in(text: str) -> Said:
         judgments,
         [hit for hit in hits if hit.cue.meaning == "aspect"],
         meant & topics.TOPICS.keys(),
+        concepts_of(hits, words),
         summed(judgments),
         flags_of(hits, words),
         {DENIALS[meaning] for meaning in meant & DENIALS.keys()},
@@ -92,6 +100,17 @@ def _is_russian(word: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _is_english(word: str) -> bool:
     return word in ENGLISH or (len(word) > 2 and BOOK.knows(word))
+
+
+def concepts_of(hits: list[Hit], words: Words) -> frozenset[str]:
+    """The families of words that a message speaks of: «body», and with another in one sentence «body + symptom»."""
+    told: dict[int, set[str]] = defaultdict(set)
+    for hit in hits:
+        name = lexicon_concepts.MEANINGS.get(hit.cue.meaning)
+        if name:
+            told[words.sentences[hit.start]].add(name)
+    pairs = [PAIRS[pair] for names in told.values() for pair in combinations(sorted(names), 2)]
+    return frozenset(pairs).union(*told.values())
 
 
 def flags_of(hits: list[Hit], words: Words) -> set[Flag]:

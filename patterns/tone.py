@@ -6,6 +6,7 @@ learnt weights take these points together with the words (`tone_weights`), `tone
 The dialogue (earlier tones, repeats, misunderstandings, a late order) adds strain.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,6 +21,12 @@ from profiles.profile import Dialogue
 READER = f"linear-{WEIGHTS.version}"
 """The reader's name and version, as the record keeps it."""
 
+LEARNT = tuple(flag for flag in Flag if flag in WEIGHTS.thresholds)
+"""Flags that the weights know, beside the phrases."""
+
+MOST_WORDS = 5
+"""Words that tell why a message sounds as it does."""
+
 BELIED = {Tone.SARCASTIC: {Flag.THANKS}, Tone.SATISFIED: {Flag.DOUBT}}
 """Flags that a tone belies: sarcastic thanks are none, and who is pleased only mentions the price."""
 
@@ -29,7 +36,8 @@ def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = Fals
     said = said_in(text)
     overdue = late_order and not said.topics.isdisjoint({"order_status", "delivery"})
     signs = Signs(said.points, said.flags, said.words, strain_of(text, dialogue, overdue=overdue))
-    scores = WEIGHTS.scores(read_words(said), features(text, said))
+    words = read_words(said)
+    scores = WEIGHTS.scores(words, features(text, said), said.concepts)
     signs = replace(signs, flags=flagged(said, scores))
     tone = tone_of(scores, signs)
     return ToneHeard(
@@ -39,23 +47,35 @@ def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = Fals
         urgency=urgency_of(signs),
         politeness=min(1.0, signs.points["polite"]),
         flags=frozenset(signs.flags - BELIED.get(tone, set())),
-        aspects=aspects_of(said.judgments, said.aspects, said.words, tone, signs.flags),
+        aspects=aspects_of(said, scores, WEIGHTS.thresholds["aspects"], tone, signs.flags),
         topics=tuple(sorted(said.topics)),
         questions=said.words.questions,
         words=len(said.words.words),
         language=said.words.language or dialogue.language,
         reader=READER,
+        because=spoken(words, tone, signs.flags),
     )
 
 
-def because(text: str, heard: Tone | Flag) -> tuple[str, ...]:
-    """The words of `text` that speak the most for what was `heard` in it, strongest first, at most three."""
-    return WEIGHTS.strongest(read_words(said_in(text)), heard)
+def because(text: str, tone: Tone, flags: Iterable[Flag] = ()) -> tuple[str, ...]:
+    """The words of `text` that speak the most for what was heard in it, those of flags first, at most five.
+
+    A plain tone has no reasons. Praise or blame that is negated begins with an exclamation mark.
+    """
+    return spoken(read_words(said_in(text)), tone, flags)
+
+
+def spoken(words: tuple[str, ...], tone: Tone, flags: Iterable[Flag]) -> tuple[str, ...]:
+    """The same for words that were already read."""
+    heard = [*sorted(flag for flag in flags if flag in LEARNT), *([] if tone is Tone.NEUTRAL else [tone])]
+    each = max(1, MOST_WORDS // max(1, len(heard)))
+    found = [word for target in heard for word in WEIGHTS.strongest(words, target, each)]
+    return tuple(dict.fromkeys(found))[:MOST_WORDS]
 
 
 def flagged(said: Said, scores: dict[str, float]) -> set[Flag]:
     """The flags that a phrase raises, and those whose score reaches its threshold where no phrase takes it back."""
-    learnt = {Flag(name) for name, threshold in WEIGHTS.thresholds.items() if scores[name] >= threshold}
+    learnt = {flag for flag in LEARNT if scores[flag] >= WEIGHTS.thresholds[flag]}
     return said.flags | (learnt - said.denied)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from patterns.reading import Flag, Tone
 from patterns.said import Said
+from patterns.tone_aspects import POLARITY, aspect_of
 from patterns.tone_features import shapes_of
 from patterns.words import Words
 
@@ -48,6 +49,13 @@ def features(text: str, said: Said) -> dict[str, float]:
         told[f"points {meaning}"] = points
     for flag in said.flags:
         told[f"flag {flag}"] = 1.0
+    for named in said.aspects:
+        told[f"names {named.cue.aspect}"] = 1.0
+    for judgment in said.judgments:
+        polarity = POLARITY.get(judgment.meaning)
+        aspect = aspect_of(judgment.hit, said.aspects, said.words) if polarity else ""
+        if aspect:
+            told[f"{aspect} {polarity}"] = 1.0
     return told
 
 

@@ -8,7 +8,7 @@ the file (docs/model-cards/tone.md): a line of JSON, then the compressed table, 
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -20,6 +20,7 @@ BIAS = 128
 SIGN_BIAS = 1 << 15
 LANE = 4
 """Bytes of a lane."""
+LANE_MASK = (1 << (8 * LANE)) - 1
 FINENESS = 16
 """Signs are counted in sixteenths."""
 DOUBLED = 2
@@ -42,10 +43,15 @@ class Weights:
     rows: tuple[int, ...]
     signs: Mapping[str, int]
 
-    def scores(self, words: tuple[str, ...], signs: Mapping[str, float]) -> dict[str, float]:
-        """The score of each target for the folded `words` of a message and its named `signs`, each 0 or more."""
+    def scores(
+        self, words: tuple[str, ...], signs: Mapping[str, float], concepts: Iterable[str] = ()
+    ) -> dict[str, float]:
+        """The score of each target for the folded `words` of a message, its named `signs`, each 0 or more, and the
+        families that its words are of (`said.concepts`).
+        """
         text, many = self._text(words)
-        signed, much = 0, 0
+        shown = [self.signs[concept] for concept in concepts if concept in self.signs]
+        signed, much = FINENESS * sum(shown), FINENESS * len(shown)
         for name, value in signs.items():
             row = self.signs.get(name)
             if row is not None and value > 0:
@@ -54,8 +60,8 @@ class Weights:
                 much += weight
         scale = 1 / sqrt(max(1, len(words)))
         return {
-            target: offset + scale * text_step * (said - BIAS * many) + sign_step * (shown - SIGN_BIAS * much)
-            for target, offset, text_step, sign_step, said, shown in zip(
+            target: offset + scale * text_step * (said - BIAS * many) + sign_step * (told - SIGN_BIAS * much)
+            for target, offset, text_step, sign_step, said, told in zip(
                 self.targets,
                 self.offsets,
                 self.text_steps,
@@ -74,7 +80,7 @@ class Weights:
 
     def _weighed(self, word: str, lane: int) -> int:
         total, many = _word_row(self, word)
-        return self._lanes(total)[lane] - BIAS * many
+        return (total >> (8 * LANE * lane) & LANE_MASK) - BIAS * many
 
     def _text(self, words: tuple[str, ...]) -> tuple[int, int]:
         """The sum of all rows of a text, and how many there are."""

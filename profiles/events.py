@@ -424,7 +424,10 @@ class AspectHeard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToneHeard(Happened):
-    """How the visitor's latest message sounds; scores are 0..1, `reader` names the reader and its version."""
+    """How the visitor's latest message sounds; scores are 0..1, `reader` names the reader and its version.
+
+    `because` are the words that spoke the most for its flags and tone, at most five.
+    """
 
     tone: str
     negativity: float
@@ -437,6 +440,7 @@ class ToneHeard(Happened):
     words: int = 0
     language: str = ""
     reader: str = ""
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lab.tone import in_latin, macro_f1, main, messages, mistyped, score
+from lab.sections.messages import GATES
+from lab.tone import in_latin, listen, macro_f1, main, messages, mistyped, score
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 OPEN = messages(SCENARIOS / "messages.jsonl")
@@ -17,6 +18,7 @@ OWN = messages(SCENARIOS / "own_messages.jsonl")
 DEV = [message for message in OWN if message["split"] == "dev"]
 KEPT = [message for message in OWN if message["split"] == "test"]
 APART = messages(SCENARIOS / "apart_messages.jsonl")
+GATES_APART = messages(SCENARIOS / "gates_apart_messages.jsonl")
 OTHERS = messages(SCENARIOS / "dev_messages.jsonl")
 
 
@@ -46,17 +48,35 @@ def test_our_own_messages_are_heard() -> None:
 def test_messages_that_nobody_tuned_on_are_heard_too() -> None:
     figures, kept = score(APART), score(KEPT)
 
-    assert figures["tone_f1"] >= 0.78
-    assert figures["class_f1"] >= 0.84
+    assert figures["tone_f1"] >= 0.84
+    assert figures["class_f1"] >= 0.88
+    assert figures["aspects_f1"] >= 0.45
     assert kept["tone_f1"] >= 0.75
 
 
-@pytest.mark.parametrize(("gate", "heard"), [("ask_human", 0.9), ("legal", 1), ("safety", 0.9), ("privacy", 0.9)])
+@pytest.mark.parametrize(("gate", "heard"), [("ask_human", 0.9), ("legal", 1), ("safety", 0.85), ("privacy", 0.9)])
 def test_gates_open_for_strangers_and_hardly_ever_wrongly(gate: str, heard: float) -> None:
     figures = score(APART)
 
     assert figures[f"{gate}_recall"] >= heard
-    assert figures[f"{gate}_false_alarms"] <= (1 if gate == "privacy" else 0)
+    assert figures[f"{gate}_false_alarms"] <= (1 if gate in ("privacy", "safety") else 0)
+
+
+@pytest.mark.parametrize(("gate", "heard"), [("ask_human", 0.75), ("legal", 0.85), ("safety", 0.8), ("privacy", 0.8)])
+def test_gates_open_for_most_indirect_wordings_of_a_stranger(gate: str, heard: float) -> None:
+    lookalikes = [message for message in GATES_APART if not any(message.get(each) for each in GATES)]
+
+    assert score(GATES_APART)[f"{gate}_recall"] >= heard
+    assert len(lookalikes) == 100
+    assert score(lookalikes)[f"{gate}_false_alarms"] <= 4
+
+
+def test_a_message_tells_which_words_speak_for_its_tone() -> None:
+    heard = listen("Курьер опять не приехал, безобразие! Позовите оператора")
+
+    assert 1 <= len(heard.because) <= 5
+    assert set(heard.because) & {"оператора", "позовите"}
+    assert listen("добрый день").because == ()
 
 
 def test_a_slip_in_every_message_costs_at_most_five_points() -> None:
@@ -76,7 +96,7 @@ def test_latin_letters_cost_russian_at_most_ten_points() -> None:
 
 
 def test_our_own_messages_are_many_and_none_stands_twice() -> None:
-    texts = [message["text"] for message in (*OWN, *OTHERS, *APART)]
+    texts = [message["text"] for message in (*OWN, *OTHERS, *APART, *GATES_APART)]
 
     assert len(set(texts)) == len(texts) >= 1500
     assert not set(texts) & {message["text"] for message in OPEN}
