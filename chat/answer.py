@@ -9,7 +9,8 @@ from chat.llm import loop, tools
 from chat.llm.seam import Finished, Model, ModelRequest, Text, closing
 from chat.protocol import printable
 from chat.running.sites import Site
-from chat.trace import Answer, Timings, personalised
+from chat.trace import Answer, Timings
+from chat.turn.decide import is_personal
 from chat.turn.visit import Step
 from patterns.view import View
 from profiles.profile import Profile
@@ -36,7 +37,7 @@ class AnswerStream:
         self._site = site
         self._model = model
         self._profile = step.profile
-        self._reading = step.reading if personalised(step.profile) else None
+        self._reading = step.reading if is_personal(step.profile) else None
         self._at = step.reading.at
         self._timings = timings
         self.ask = self._materials(turn, question)
@@ -89,7 +90,7 @@ class AnswerStream:
 
     def _materials(self, turn: Turn, question: str) -> Ask:
         live = self._profile.live
-        about = [live.product, *live.compared] if personalised(self._profile) else []
+        about = [live.product, *live.compared] if is_personal(self._profile) else []
         wanted = question or " ".join(item.name for order in self._profile.history.orders[:1] for item in order.items)
         found = self._site.knowledge.search(
             wanted, turn.language, limit=PASSAGES, about=[product for product in about if product]
@@ -130,7 +131,7 @@ def grounded_facts(profile: Profile, prompt: Prompt, at: datetime) -> Mapping[st
     """What the grounded engine needs to know, since it reads no prompt."""
     contract = prompt.contract
     view = View(profile, at)
-    personal = personalised(profile)
+    personal = is_personal(profile)
     return {
         "orders": [
             {
