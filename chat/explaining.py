@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from chat.names import called
 from chat.policy import Policy, load_policy
 from chat.running.settings import Settings
 from chat.running.templates import load_templates
@@ -73,7 +74,7 @@ LABELS = {
 
 
 def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
-    """The account of a trace, line by line; the names in it are the record's own."""
+    """The account of a trace, line by line; what has a name in `language` is called by it."""
     nothing = _label("nothing", language)
     yield _label(
         "turn",
@@ -83,21 +84,29 @@ def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
         at=f"{trace['at']:%Y-%m-%d %H:%M:%S}",
         status=trace["status"],
     )
-    yield _label("known", language, layers=", ".join(trace.get("layers", ())) or nothing, arm=trace.get("arm", "?"))
+    layers = ", ".join(called("layer", layer, language) for layer in trace.get("layers", ())) or nothing
+    yield _label("known", language, layers=layers, arm=called("arm", trace.get("arm", "?"), language))
     reading = trace.get("reading", {})
     for name, judged in reading.get("patterns", {}).items():
         on = _label("on", language) if judged.get("on") else ""
         forced = _label("forced", language, gate=judged["gate"]) if judged["gate"] else ""
-        yield f"  {name:<18} {judged['level']:.2f}{on}{forced}"
+        yield f"  {called('pattern', name, language):<18} {judged['level']:.2f}{on}{forced}"
         yield from (f"      {part['log_odds']:+.2f}  {said(part['text'], language)}" for part in judged["because"])
     message = reading.get("message", {})
-    yield _label("tone", language, tone=message.get("tone", "neutral"), negativity=message.get("negativity", 0.0))
+    yield _label(
+        "tone",
+        language,
+        tone=called("tone", message.get("tone", "neutral"), language),
+        negativity=message.get("negativity", 0.0),
+    )
     yield _label("rules", language)
     for rule in trace.get("rules", ()):
         because = f": {said(rule['because'], language)}" if rule["because"] else ""
         yield f"  {'✓' if rule['fired'] else '·'} {rule['name']}{because}"
-    done = ", ".join(trace.get("effects", ())) or nothing
-    yield _label("decided", language, action=trace.get("action", {}).get("type", "?"), done=done)
+    effects = (effect.partition(":")[0] for effect in trace.get("effects", ()))
+    done = ", ".join(called("effect", effect, language) for effect in effects) or nothing
+    action = called("action", trace.get("action", {}).get("type", "?"), language)
+    yield _label("decided", language, action=action, done=done)
     for trigger in trace.get("triggers", ()):
         yield _label("told", language, name=trigger["name"], because=said(trigger["because"], language))
         yield from (f"      {said(each, language)}" for each in trigger.get("evidence", ()))
@@ -113,10 +122,20 @@ def _label(label: str, language: str, /, **values: Any) -> str:
     return LABELS[label][language != "ru"].format(**values)
 
 
+def _contract(contract: Mapping[str, Any], language: str) -> str:
+    """What was asked of the answer: «язык: русский, можно продавать: нет»."""
+    asked = ((name, value if isinstance(value, list | tuple) else [value]) for name, value in contract.items())
+    return ", ".join(
+        f"{called('contract', name, language)}: {', '.join(called('value', each, language) for each in values)}"
+        for name, values in asked
+        if values
+    )
+
+
 def _answered(trace: Mapping[str, Any], language: str) -> Iterator[str]:
     if prompt := trace.get("prompt"):
-        named = {name: prompt[name] for name in ("version", "hash", "contract")}
-        yield _label("prompt", language, **named)
+        contract = _contract(prompt["contract"], language)
+        yield _label("prompt", language, version=prompt["version"], hash=prompt["hash"], contract=contract)
     if model := trace.get("model"):
         yield _label("model", language, name=model["name"], reason=model["reason"])
         for breach in trace["checks"]["breaches"]:

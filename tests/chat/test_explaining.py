@@ -1,18 +1,23 @@
 """A trace in plain words, in the reader's language."""
 
 import json
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chat.explaining import told
+from chat.names import NAMES
 from chat.policy import Policy
 from chat.trace import describe
+from patterns.reading import Pattern, Tone
 from profiles.events import Event
 from tests.chat.turn.visits import PERMITTED, plan, replies, says, steps
 from tests.patterns.orders import order
 
+GLOSSARIES = Path(__file__).parents[2] / "widget" / "src" / "app"
 ASKS = "Посетитель просит позвать человека."
 ROW = {"turn": "t1", "visitor": "v1", "at": datetime(2026, 11, 22, 12, tzinfo=UTC), "status": "done"}
 
@@ -49,6 +54,27 @@ def test_a_turn_is_explained_in_the_language_of_the_reader(language: str, said: 
 
     assert all(words in account for words in said)
     assert unsaid not in account
+
+
+def test_a_russian_account_has_no_name_of_the_record_in_it() -> None:
+    prompt = {"version": "1", "hash": "ab12", "contract": {"language": "ru", "may_sell": False, "sentences": 3}}
+    model = {"model": {"name": "m", "reason": "ok"}, "checks": {"breaches": []}, "reply": "Да."}
+    account = "\n".join(told(trace() | {"prompt": prompt, **model}, "ru"))
+
+    assert "Снова с проблемой" in account
+    assert "Решение: Позвать человека" in account
+    assert "договор язык: русский, можно продавать: нет, не больше предложений: 3" in account
+    assert not re.search(r"hesitant|urgent|HandOff|dialogue|personalised|neutral|frustrated|\{", account)
+
+
+def test_every_pattern_and_tone_has_its_names_and_the_console_has_the_same() -> None:
+    console = "".join(file.read_text(encoding="utf-8") for file in GLOSSARIES.glob("glossary_*.ts"))
+
+    assert {f"pattern:{pattern}" for pattern in Pattern} | {f"tone:{tone}" for tone in Tone} <= set(NAMES)
+    for key, (russian, english) in NAMES.items():
+        kind, _, name = key.partition(":")
+        if kind != "value":
+            assert re.search(rf'"?{name}"?: \["{re.escape(russian)}", "{re.escape(english)}"\]', console), key
 
 
 def test_a_turn_of_an_older_version_is_explained_in_english() -> None:

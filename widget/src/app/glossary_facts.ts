@@ -112,9 +112,9 @@ export const FIELDS: Glossary = {
   product: ["товар", "product"],
   pages: ["страниц", "pages"],
   active_seconds: ["секунд внимания", "seconds of attention"],
-  trail: ["смотрел", "looked at"],
+  trail: ["просмотрено", "looked at"],
   products: ["товары", "products"],
-  compared: ["сравнивал", "compared"],
+  compared: ["в сравнении", "compared"],
   attention: ["внимание", "attention"],
   signals: ["сигналы", "signals"],
   cart: ["корзина", "cart"],
@@ -127,7 +127,6 @@ export const FIELDS: Glossary = {
   status: ["статус", "status"],
   placed_at: ["оформлен", "placed"],
   promised_at: ["обещан", "promised"],
-  first_fact: ["с факта №", "from fact No."],
   started_clock: ["на секунде внимания", "at attentive second"],
 };
 

@@ -7,17 +7,17 @@ export const PATTERNS: Glossary = {
   hesitant: ["Сомневается", "Hesitant"],
   urgent: ["Спешит", "In a hurry"],
   researcher: ["Изучает", "Researching"],
-  returning_problem: ["Вернулся с проблемой", "Back with a problem"],
+  returning_problem: ["Снова с проблемой", "Back with a problem"],
 };
 
 export const TONES: Glossary = {
   neutral: ["спокойный", "neutral"],
-  satisfied: ["доволен", "satisfied"],
-  confused: ["растерян", "confused"],
-  anxious: ["встревожен", "anxious"],
-  frustrated: ["раздражён", "frustrated"],
-  angry: ["рассержен", "angry"],
-  sarcastic: ["язвит", "sarcastic"],
+  satisfied: ["довольный", "satisfied"],
+  confused: ["растерянный", "confused"],
+  anxious: ["встревоженный", "anxious"],
+  frustrated: ["раздражённый", "frustrated"],
+  angry: ["рассерженный", "angry"],
+  sarcastic: ["язвительный", "sarcastic"],
 };
 
 export const FLAGS: Glossary = {
@@ -33,7 +33,7 @@ export const FLAGS: Glossary = {
 };
 
 export const HANDOFF: Glossary = {
-  requested: ["Попросил человека", "Asked for a human"],
+  requested: ["Просит человека", "Asked for a human"],
   safety: ["Речь о здоровье или безопасности", "It is about health or safety"],
   legal: ["Речь о претензии или суде", "It is about a claim or a court"],
   privacy: ["Вопрос о личных данных", "A question of personal data"],
@@ -50,7 +50,7 @@ export const HANDOFF: Glossary = {
   operator: ["Оператор вступил в разговор", "An operator stepped in"],
   taken: ["Оператор вступил в разговор", "An operator stepped in"],
   handed_back: ["Разговор возвращён ассистенту", "Handed back to the assistant"],
-  contact_left: ["Оставил контакт", "Left a contact"],
+  contact_left: ["Есть контакт", "Left a contact"],
 };
 
 export const STATUSES: Glossary = {
@@ -161,7 +161,7 @@ export const RULES: Glossary = {
   staff: ["Это сотрудник", "One of the shop's own people"],
   hidden: ["Вкладка скрыта", "The tab is hidden"],
   typing: ["Посетитель пишет", "The visitor is writing"],
-  declined: ["Уже отказался от помощи", "Help was declined"],
+  declined: ["Помощь уже отклонена", "Help was declined"],
   offers_off: ["Магазин не предлагает первым", "The shop makes no offers"],
   checkout: ["Оформляет заказ", "In the checkout"],
   too_soon: ["Ещё рано", "Too soon"],

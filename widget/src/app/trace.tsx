@@ -19,6 +19,9 @@ import { action, actionName, beginning, layers, marks, said, told, total, words 
 import { codeOf } from "./turns";
 import type { Order, Trace } from "./wire";
 
+/** Fields of which zero says something: Monday, and midnight. */
+const ZERO_COUNTS = new Set(["weekday", "local_hour"]);
+
 export function TracePage({ turn }: { turn: string }) {
   const [trace, setTrace] = useState<Trace | string | null>(null);
   const load = () => {
@@ -156,7 +159,7 @@ function Known({ trace }: { trace: Trace }) {
 function Layer({ name, used, content }: { name: string; used: boolean; content: Readonly<Record<string, unknown>> }) {
   const { value: lang } = language;
   const rows = Object.entries(used ? content : {})
-    .filter(([, value]) => value !== false && value !== 0)
+    .filter(([field, value]) => field !== "first_fact" && value !== false && (value !== 0 || ZERO_COUNTS.has(field)))
     .map(([field, value]) => [say("field", field, lang), field === "orders" ? orderLines(value) : told(field, value, lang)] as const)
     .filter(([, value]) => value !== "");
   return (

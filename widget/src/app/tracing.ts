@@ -14,7 +14,7 @@ export function beginning(trace: Trace): "saidThere" | "called" | "silent" {
   return trace.purpose === "call" ? "called" : "silent";
 }
 
-/** The decision with its reason: «Позвать человека: Попросил человека». */
+/** The decision with its reason: «Позвать человека: Просит человека». */
 export function action(trace: Trace, language: Language): string {
   const { action: decided } = trace;
   if (!decided) return "";
@@ -65,9 +65,17 @@ export function told(field: string, value: unknown, language: Language): string 
   if (family && typeof value === "string") return say(family, value, language);
   const listed = LISTS[field as keyof typeof LISTS];
   if (listed && Array.isArray(value)) return value.map((name) => say(listed, causeless(name), language)).join(", ");
+  if (field === "weekday" && typeof value === "number") return weekday(value, language);
+  if (field === "local_hour" && typeof value === "number") return `${value}:00`;
   if (field === "signals") return signals(value as Readonly<Record<string, number>>, language);
   if (field.endsWith("_at") && typeof value === "string") return clock(value, Date.parse(value), language);
   return words(value, language);
+}
+
+/** The day of a week by its number, Monday is 0. */
+function weekday(day: number, language: Language): string {
+  const monday = Date.UTC(2026, 0, 5);
+  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(monday + day * 86_400_000);
 }
 
 function signals(values: Readonly<Record<string, number>> | undefined, language: Language): string {
@@ -97,6 +105,7 @@ export function words(value: unknown, language: Language): string {
 function wordsOf(record: Record<string, unknown>, language: Language): string {
   if ("value" in record && "clock" in record) return words(record.value, language);
   return Object.entries(record)
+    .filter(([name]) => name !== "first_fact")
     .map(([name, value]) => [say("field", name, language), words(value, language)] as const)
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `${name} ${value}`)

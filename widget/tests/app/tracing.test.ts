@@ -5,7 +5,7 @@ import type { Trace } from "../../src/app/wire";
 const TRACE: Trace = { turn: "t_1", at: "2026-03-02T10:00:00Z" };
 
 test("the decision is said with its reason", () => {
-  expect(action({ ...TRACE, action: { type: "HandOff", reason: "requested" } }, "ru")).toBe("Позвать человека: Попросил человека");
+  expect(action({ ...TRACE, action: { type: "HandOff", reason: "requested" } }, "ru")).toBe("Позвать человека: Просит человека");
   expect(action({ ...TRACE, action: { type: "Offer", about: "order" } }, "en")).toBe("Speak first: about the recent order");
   expect(action({ ...TRACE, action: { type: "Reply" } }, "en")).toBe("Answer");
   expect(action({ ...TRACE, action: { type: "Wait", reason: "operator_speaks" } }, "en")).toBe("Say nothing: An operator has the word");
@@ -16,6 +16,11 @@ test("what began a turn is never guessed", () => {
   expect(beginning({ ...TRACE, seq: 4 })).toBe("saidThere");
   expect(beginning({ ...TRACE, purpose: "call" })).toBe("called");
   expect(beginning({ ...TRACE, purpose: "offer:order" })).toBe("silent");
+});
+
+test("a day has its name and an hour its minutes", () => {
+  expect([told("weekday", 0, "ru"), told("weekday", 6, "en"), told("local_hour", 20, "ru")]).toEqual(["понедельник", "Sunday", "20:00"]);
+  expect(words({ first_fact: 2, topic: "цена" }, "ru")).not.toContain("2");
 });
 
 test("a turn took as long as its last mark", () => {
