@@ -13,6 +13,7 @@ from chat.llm.grounded.bonus import bonus_balance
 from chat.llm.grounded.compare import comparison
 from chat.llm.grounded.courtesy import kindness, not_ours, who_speaks
 from chat.llm.grounded.elsewhere import not_sold
+from chat.llm.grounded.fitting import accessory, cheaper, unlisted
 from chat.llm.grounded.orders import order_status, trouble
 from chat.llm.grounded.places import in_time, to_a_place
 from chat.llm.grounded.products import product_fact, recommendation
@@ -35,11 +36,14 @@ ANSWERS: tuple[Callable[[Asked, Knowledge], Answer | None], ...] = (
     in_time,
     trouble,
     not_sold,
+    accessory,
+    cheaper,
     comparison,
     shelf_warranty,
     product_fact,
     recommendation,
     page,
+    unlisted,
 )
 
 

@@ -91,6 +91,29 @@ PHRASES: dict[str, dict[str, str]] = {
         "ru": "Подойдёт ли это к {brand}, каталог не говорит, — позвать коллегу?",
         "en": "The catalogue doesn't say whether it fits {brand} — shall I call a colleague?",
     },
+    "fits": {"ru": "Да, к {device} подходит {thing} за {price}.", "en": "Yes, {thing} at {price} fits {device}."},
+    "fits_kind": {
+        "ru": "Для {thing} за {price} указано: {line}; про {device} отдельно не сказано, уточните перед покупкой.",
+        "en": "{thing} at {price} is made for {line}; {device} is not named in particular, so check before you buy.",
+    },
+    "fits_not": {
+        "ru": "Такого именно для {device} в каталоге нет: для {thing} указано «{line}».",
+        "en": "The catalogue has none made for {device}: {thing} is only listed for {line}.",
+    },
+    "cheaper": {"ru": "Дешевле, чем {model}: {models}.", "en": "Cheaper than {model}: {models}."},
+    "none_cheaper": {
+        "ru": "Дешевле ничего такого сейчас нет: {model} за {price} — самая доступная модель.",
+        "en": "Nothing of the kind is cheaper right now: {model} at {price} is the most affordable.",
+    },
+    "unlisted": {
+        "ru": "Про «{thing}» на странице {model} не сказано.",
+        "en": "The page of {model} doesn't say anything about “{thing}”.",
+    },
+    "listed": {"ru": "Указано вот что: {lines}.", "en": "It does list: {lines}."},
+    "discount_unsaid": {
+        "ru": "О скидке за несколько товаров на сайте не сказано.",
+        "en": "The site doesn't mention a discount for buying several.",
+    },
     "place_unsaid": {
         "ru": "О доставке {place} отдельно на сайте не сказано.",
         "en": "The site doesn't say anything about delivery {place} in particular.",
