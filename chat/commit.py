@@ -19,10 +19,12 @@ from chat.errors import MessageConflict
 from chat.policy import Policy
 from chat.trace import describe, evidence, levels
 from chat.turn.decide import Because, HandOff, Plan, Reply, Rule, Trigger, TriggerName, Wait
+from chat.turn.handoffs import talk_of
 from chat.turn.visit import Step as Taken
 from chat.words import of_call
 from crm.triggers import payload
-from profiles.events import Event, Speaker
+from patterns.view import View
+from profiles.events import Event, Speaker, TriggersRaised
 from profiles.ids import ConversationId, SiteId
 from profiles.profile import Profile
 from store import outbox, people, record, turns
@@ -117,13 +119,18 @@ def _opening(connection: Connection, turn: Turn, at: datetime, known_erasures: i
 
 def call_human(
     connection: Connection, turn: Turn, step: Taken, policy: Policy, operators: int | None, known_erasures: int
-) -> Sequence[Entry]:
-    """Call a human because the visitor pressed the button; nothing where a human holds the conversation already."""
+) -> tuple[Sequence[Entry], Sequence[Event]]:
+    """Call a human because the visitor pressed the button; nothing where a human holds the conversation already.
+
+    Returns the rows that were added and the facts of what other systems are told: the same call as one made in words.
+    """
     at = step.reading.at
     with _opening(connection, turn, at, known_erasures) as held:
         if hand_off(held, reason="requested", operators=operators, language=turn.language, at=at, policy=policy):
-            raise_triggers(connection, turn, step, [replace(PRESSED, cause=turn.id)])
-        return held.entries
+            called = replace(PRESSED, cause=talk_of(step.profile, View(step.profile, at)))
+            raise_triggers(connection, turn, step, [called])
+            return held.entries, [TriggersRaised(at=at, names=(called.key,))]
+        return held.entries, ()
 
 
 def store_message(connection: Connection, arrival: Arrival) -> Stored:

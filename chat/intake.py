@@ -162,10 +162,10 @@ class Intake:
             step = session.preview(MomentReached(at=datetime.now(UTC)))
             turn = self._turn(session, step, purpose="call")
             operators = await self._live.online(session.site)
-            policy = self._site.policy
-            entries = await self._database.write(
-                lambda c: commit.call_human(c, turn, step, policy, operators, session.erasures)
+            entries, told = await self._database.write(
+                lambda c: commit.call_human(c, turn, step, self._site.policy, operators, session.erasures)
             )
+            session.note(told)
             session.conversation = turn.conversation
         self.announce(session, entries)
         await self.follow_speaker(session, entries)

@@ -143,6 +143,13 @@ class Session:
         self.accept(step)
         return step
 
+    def note(self, done: Sequence[Event]) -> None:
+        """Fold facts of what was done already; nothing is decided upon them, and they wait to be stored."""
+        for fact in done:
+            self.profile = apply(self.profile, fact)
+        if self.profile.behaviour:
+            self._pending.extend(done)
+
     def read(self, at: datetime) -> Reading:
         """The reading of this moment."""
         return read(self.profile, at, self.policy.calibrations)

@@ -148,6 +148,17 @@ async def test_where_nobody_knows_who_is_online_a_human_is_called(tmp_path: Path
                 assert anna.of("welcome")[0]["operators_online"] is None
 
 
+async def test_a_call_by_the_button_and_in_words_is_one_call(opened: OpenShop) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop, shop.visitor() as anna:
+        await anna.say({"type": "human"})
+        await anna.until(type="state", reason="nobody_online")
+        await anna.write("Позовите человека")
+
+        assert [row["name"] for row in await shop.rows("SELECT name FROM outbox")] == ["handoff_requested"]
+        (facts,) = await shop.rows("SELECT group_concat(events) AS told FROM fact")
+        assert facts["told"].count("handoff_requested#") == 1
+
+
 async def test_a_corrected_pattern_stays_corrected_and_is_remembered(opened: OpenShop) -> None:
     async with opened(ScriptedModel(otherwise=HELLO)) as shop, shop.operator() as olga, shop.visitor() as anna:
         await anna.ask("срочно нужен телефон сегодня")
