@@ -17,7 +17,7 @@ from chat.llm.grounded.fitting import accessory, cheaper, unlisted
 from chat.llm.grounded.orders import order_status, trouble
 from chat.llm.grounded.places import in_time, to_a_place
 from chat.llm.grounded.products import product_fact, recommendation
-from chat.llm.grounded.rules import damage, returning, shelf_warranty
+from chat.llm.grounded.rules import damage, discount, hours, refunded, returning, shelf_warranty
 from chat.llm.grounded.sentences import composed
 from chat.llm.grounded.talk import offer, page, small_talk, unknown
 from chat.llm.seam import Finished, ModelRequest, Piece, Text
@@ -30,6 +30,9 @@ ANSWERS: tuple[Callable[[Asked, Knowledge], Answer | None], ...] = (
     not_ours,
     order_status,
     bonus_balance,
+    refunded,
+    hours,
+    discount,
     returning,
     damage,
     to_a_place,

@@ -3,6 +3,7 @@
 import re
 
 from chat.llm.grounded.asked import BRIEF, Answer, Asked
+from chat.llm.grounded.phrases import phrase
 from chat.llm.grounded.sentences import spoken
 from store.catalogue import Category, Product, months
 from store.knowledge import Knowledge, spec_called
@@ -32,6 +33,76 @@ TERM = frozenset(
     )
 )
 """Words of a question that asks only how long a warranty is."""
+
+MONEY = re.compile(
+    r"\b(?:где|когда|куда)\b.{0,40}\b(?:деньги|деньгам|возврат)|\bверните\b.{0,20}\bденьги|"
+    r"\b(?:where|when)\b.{0,40}\b(?:my )?(?:money|refund)\b",
+    re.IGNORECASE,
+)
+"""Asks for money that should have come back."""
+DISCOUNT = re.compile(r"скидк|промокод|акци[яи]\b|discount|promo|coupon", re.IGNORECASE)
+SEVERAL = re.compile(
+    r"\b(?:два|две|двух|три|тр[её]х|четыре|пять|[2-9]|\d\d|несколько|оптом|опт|сразу|парочк\w+|"
+    r"two|three|four|five|several|bulk|"
+    r"both|a pair|a couple)\b",
+    re.IGNORECASE,
+)
+HOURS = re.compile(
+    r"\bработаете\b|\bоткрыт[оыа]?\b|\bзакрыва|\bоткрыва|\bчасы работы|режим работы|"
+    r"\bare you (?:open|closed)|\bopen (?:on|at|until|till)|opening hours|do you (?:open|close)|"
+    r"when (?:are|do) you (?:open|close)",
+    re.IGNORECASE,
+)
+BY_DAY = re.compile(
+    r"понедельник|вторник|\bсред[уы]|четверг|пятниц|суббот|воскресен|выходн|праздник|будн|сегодня|завтра|до скольки|"
+    r"со скольки|во сколько|сколько времени|времен|часы|час[оа]в|"
+    r"mon|tues|wednes|thurs|fri|satur|sunday|weekend|holiday|"
+    r"today|tomorrow|late|until|till|hours|when|what time",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(r"\d:\d\d")
+NOT_THE_SHOP = re.compile(r"чат|оператор|сотрудник|поддержк|курьер|chat|operator|support|courier", re.IGNORECASE)
+
+
+def refunded(asked: Asked, knowledge: Knowledge) -> Answer | None:
+    """When money comes back, by the shop's own rule; None where none is asked for or the shop has no rule."""
+    if not MONEY.search(asked.question):
+        return None
+    word = "когда вернутся деньги" if asked.is_russian else "refund money"
+    rules = [f.passage for f in knowledge.search(word, asked.language, limit=12) if "returns" in f.topics]
+    if not rules:
+        return None
+    told = spoken(rules[0], asked)[: 1 if asked.depth == BRIEF else 2]
+    return Answer(
+        sentences=told,
+        link=rules[0],
+        closing=(phrase("ask_colleague", asked),),
+        doubts_met=("returns",),
+        sells=False,
+    )
+
+
+def discount(asked: Asked, knowledge: Knowledge) -> Answer | None:
+    """Which discounts there are, for who asks of one on a thing; of several at once it is said that nothing is said."""
+    several = bool(SEVERAL.search(asked.question))
+    thing = knowledge.category_of(asked.question, asked.language)
+    if not DISCOUNT.search(asked.question) or not several or thing is None:
+        return None
+    rules = knowledge.on_topic("discount", asked.language)
+    if not rules:
+        return None
+    told = (phrase("discount_unsaid", asked), *spoken(rules[0], asked)[:2])
+    return Answer(sentences=told, link=rules[0], doubts_met=("price",), topics=("price",))
+
+
+def hours(asked: Asked, knowledge: Knowledge) -> Answer | None:
+    """When the shop is open, whatever day is named; None where its pages name no hours."""
+    question = asked.question
+    if not (HOURS.search(question) and BY_DAY.search(question)) or NOT_THE_SHOP.search(question):
+        return None
+    told = [(text, p) for p in knowledge.on_topic("contacts", asked.language) for text in spoken(p, asked)]
+    timed = [(text, passage) for text, passage in told if CLOCK.search(text)]
+    return Answer(sentences=(timed[0][0],), link=timed[0][1], doubts_met=("contacts",)) if timed else None
 
 
 def returning(asked: Asked, knowledge: Knowledge) -> Answer | None:

@@ -7,7 +7,7 @@ from chat.llm.grounded.phrases import PHRASES, phrase
 from chat.llm.grounded.rules import WARRANTY
 from chat.llm.grounded.sentences import sentences, spoken
 from store.knowledge import Knowledge
-from store.passages import Passage
+from store.passages import Found, Passage
 from store.stems import STOP, stems, words
 
 GREETINGS = frozenset(
@@ -93,6 +93,7 @@ def page(asked: Asked, knowledge: Knowledge) -> Answer | None:
     wanted.
     """
     found = [f for f in knowledge.search(asked.question, asked.language, limit=12) if f.kind != "product"]
+    found = [f for f in found if not _of_staff_alone(f, asked, knowledge)]
     if not found:
         return None
     found.sort(key=lambda each: bool(WARRANTY.search(asked.question)) and "warranty" not in each.topics)
@@ -127,6 +128,14 @@ def unknown(asked: Asked) -> Answer:
     elif INSULT.search(asked.question):
         name = "insulted"
     return Answer(sentences=sentences(phrase(name, asked)), understood=False)
+
+
+def _of_staff_alone(found: Found, asked: Asked, knowledge: Knowledge) -> bool:
+    """Whether a question about goods met an answer about people by a word of two meanings («оператор наушников»)."""
+    category = knowledge.category_of(asked.question, asked.language)
+    if found.kind != "faq" or "contacts" not in found.topics or category is None:
+        return False
+    return not knowledge.called(category) & set(stems(f"{found.passage.title} {found.passage.text}"))
 
 
 def _nearest(passage: Passage, asked: Asked) -> tuple[str, ...]:
