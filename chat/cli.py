@@ -101,9 +101,13 @@ def doctor(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
-    """Try what a server stands on: database, migrations, clock, Redis, model, tracing. Exit code 1 if any fails."""
+    """Try what a server stands on: database, migrations, clock, Redis, model, tracing. Exit code 1 if any fails.
+
+    Where nothing else was served here it looks at the demo's database.
+    """
     from chat.running.doctor import as_lines, as_values, examine_all
 
+    data = _or_demo(data)
     findings = examine_all(_settings(data=data, database_url=database_url, redis_url=redis_url, site=site))
     typer.echo(as_values(findings) if as_json else as_lines(findings))
     raise typer.Exit(0 if all(found.ok for found in findings) else 1)
@@ -142,14 +146,17 @@ def explain(
     from chat.explaining import explain
     from chat.running.settings import Settings
 
-    if data is None and not DEFAULT_DATA.exists() and DEMO_DATA.exists():
-        data = DEMO_DATA
-    given: dict[str, Any] = {"data": data, "database_url": database_url, "site": site}
+    given: dict[str, Any] = {"data": _or_demo(data), "database_url": database_url, "site": site}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     try:
         typer.echo(explain(settings, turn, render=render, language="ru" if lang.startswith("ru") else "en"))
     except LookupError as error:
         _give_up(error)
+
+
+def _or_demo(data: Path | None) -> Path | None:
+    """The folder that was named, else the demo's where nothing but a demo was served from here."""
+    return DEMO_DATA if data is None and not DEFAULT_DATA.exists() and DEMO_DATA.exists() else data
 
 
 def _give_up(error: Exception, *, code: int = 1) -> NoReturn:

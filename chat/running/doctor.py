@@ -73,7 +73,12 @@ async def _database(settings: Settings) -> list[Finding]:
     """Three findings from one connection: reached, of today's shape, at our time."""
     kind = "PostgreSQL" if settings.database_url else "SQLite"
     if not settings.database_url and not (settings.data / "barista.db").exists():
-        return [Finding(what="database", ok=True, says=f"{kind}: there is none yet, the first start makes it")]
+        says = f"{kind}: there is none in {settings.data} yet, the first start makes it"
+        return [
+            Finding(what="database", ok=True, says=says),
+            Finding(what="migrations", ok=True, says="the first start runs them all"),
+            Finding(what="clock", ok=True, says="the database's will be this machine's"),
+        ]
     health: list[Health] = []
 
     async def reach() -> str:

@@ -11,11 +11,11 @@ from tests.doubles.postgres import Server
 from tests.doubles.steered_model import SteeredModel, steered_model
 
 
-def barista(*words: str, **settings: str) -> tuple[int, str]:
-    """The exit code and what was said."""
+def barista(*words: str, folder: Path | None = None, **settings: str) -> tuple[int, str]:
+    """The exit code and what was said, in `folder` where one is given."""
     command = [str(BARISTA), *words]
     ended = subprocess.run(
-        command, capture_output=True, text=True, timeout=90, check=False, env=environment(**settings)
+        command, capture_output=True, text=True, timeout=90, check=False, cwd=folder, env=environment(**settings)
     )
     assert "Traceback" not in ended.stderr
     return ended.returncode, ended.stdout + ended.stderr
@@ -32,6 +32,20 @@ def test_a_fresh_folder_is_well_and_stays_empty(tmp_path: Path) -> None:
     assert code == 0, said
     assert "an embedded Valkey starts and answers" in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_all_that_is_promised_is_told_before_the_first_start_too(tmp_path: Path) -> None:
+    _, said = barista("doctor", "--json", "--data", str(tmp_path))
+
+    assert findings(said) == dict.fromkeys(("database", "migrations", "clock", "redis", "model", "tracing"), True)
+
+
+def test_where_only_a_demo_was_served_the_demo_is_examined(tmp_path: Path) -> None:
+    assert barista("migrate", "--data", str(tmp_path / "data" / "demo"))[0] == 0
+    code, said = barista("doctor", folder=tmp_path)
+
+    assert code == 0, said
+    assert "SQLite answers in" in said
 
 
 def test_migrate_makes_the_database_that_the_doctor_then_finds_in_shape(tmp_path: Path) -> None:
