@@ -23,6 +23,7 @@ from chat.turn.handoffs import talk_of
 from chat.turn.visit import Step as Taken
 from chat.words import of_call
 from crm.triggers import payload
+from patterns.reading import Reading
 from patterns.view import View
 from profiles.events import Event, Speaker, TriggersRaised
 from profiles.ids import ConversationId, SiteId
@@ -155,7 +156,7 @@ def store_message(connection: Connection, arrival: Arrival) -> Stored:
         running = _settle_turn(connection, arrival, held, entry)
         raise_triggers(connection, turn, arrival.step, arrival.step.plan.triggers)
         store_facts(connection, turn.site, arrival.step.profile, arrival.first, arrival.facts, arrival.at)
-        held.glance(msgspec.json.encode(glance(arrival.step)).decode(), turn.language)
+        held.glance(msgspec.json.encode(glance(arrival.step.profile, arrival.step.reading)).decode(), turn.language)
         return Stored(entry=entry, entries=held.entries, turn=running)
 
 
@@ -293,7 +294,7 @@ def raise_triggers(connection: Connection, turn: Turn, step: Taken, triggers: Se
             site=turn.site,
             visitor=turn.visitor,
             conversation=turn.conversation,
-            reading=glance(step),
+            reading=glance(step.profile, step.reading),
             at=step.reading.at,
             customer=step.profile.history.customer,
         )
@@ -343,13 +344,13 @@ def store_decided(
     turns.store_ended(connection, turn, status=status, trace=trace)
 
 
-def glance(step: Taken) -> dict[str, Any]:
+def glance(profile: Profile, reading: Reading) -> dict[str, Any]:
     """A reading in short, for the inbox and for other systems: tone, levels, whether the customer is dear."""
     return {
-        "tone": step.reading.message.tone,
-        "negativity": round(step.reading.message.negativity, 2),
-        "levels": levels(step.reading) if step.profile.personalisation else {},
-        "vip": step.profile.history.vip,
+        "tone": reading.message.tone,
+        "negativity": round(reading.message.negativity, 2),
+        "levels": levels(reading) if profile.personalisation else {},
+        "vip": profile.history.vip,
     }
 
 

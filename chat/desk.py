@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import msgspec
 from sqlalchemy import Connection
 
+from chat.commit import glance
 from chat.conversation import Status, Step, after
 from chat.errors import ConversationUnknown, FrameInvalid, MessageConflict, SpeakerChanged
 from chat.hub import Hub, desk
@@ -120,16 +122,22 @@ class Desk:
         session = await self.session(conversation)
         corrected = PatternCorrected(at=datetime.now(UTC), pattern=PatternName(pattern), holds=holds, by=operator.id)
         await self._intake.observe(session, [corrected])
-        await self._database.write(
-            lambda c: people.note(
-                c,
+        seen = msgspec.json.encode(glance(session.profile, session.read(corrected.at))).decode()
+
+        def store(connection: Connection) -> None:
+            with record.holding(connection, self._site.id, conversation) as held:
+                if held is not None:
+                    held.glance(seen, held.language)
+            people.note(
+                connection,
                 site=self._site.id,
                 at=corrected.at,
                 actor=operator.id,
                 act=f"correct:{pattern}:{'holds' if holds else 'fails'}",
                 subject=session.visitor,
             )
-        )
+
+        await self._database.write(store)
         self._hub.announce(desk(self._site.id))
 
     async def be_present(self, operator: Operator, *, online: bool) -> None:
