@@ -81,6 +81,8 @@ def test_a_bot_says_that_it_is_one(question: str, language: str, told: str) -> N
 
 def test_a_robot_vacuum_is_no_question_about_the_bot() -> None:
     assert "Vihrik" in ask("нужен робот для уборки")[0]
+    assert "я бот" not in ask("это робот-пылесос?", viewing="vihrik-r3")[0]
+    assert "I'm a bot" not in ask("what are you selling?", "en")[0]
 
 
 @pytest.mark.parametrize(
