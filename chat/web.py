@@ -130,7 +130,7 @@ Visiting = Annotated[Session, Depends(session_of)]
 Operating = Annotated[Operator, Depends(signed_in)]
 
 
-@router.get("/sites/{site}", tags=["visitors"])
+@router.get("/sites/{site}", tags=["visitors"], summary="Read how a site's chat looks")
 async def show_site(server: Serving, site: str) -> Answer:
     """What the widget needs to show itself; nothing about anybody."""
     if site != server.site.id:
@@ -148,7 +148,7 @@ async def show_site(server: Serving, site: str) -> Answer:
     )
 
 
-@router.post("/visitors", tags=["visitors"])
+@router.post("/visitors", tags=["visitors"], summary="Admit a visitor: get a token")
 async def admit_visitor(server: Serving, request: Request, body: Newcomer) -> Answer:
     """A token for a visitor; stores nothing."""
     await server.limits.check(limits.NEWCOMERS, address_of(request))
@@ -166,7 +166,7 @@ async def admit_visitor(server: Serving, request: Request, body: Newcomer) -> An
     return Answer({"visitor": visitor, "token": token})
 
 
-@router.post("/conversations/{conversation}/messages", tags=["visitors"])
+@router.post("/conversations/{conversation}/messages", tags=["visitors"], summary="Send a visitor's message")
 async def send_message(
     server: Serving,
     session: Visiting,
@@ -181,7 +181,7 @@ async def send_message(
     return Answer({"type": "ack", "cmid": receipt.cmid, "seq": receipt.seq, "mid": receipt.mid, "dup": receipt.dup})
 
 
-@router.get("/conversations/{conversation}/log", tags=["visitors"])
+@router.get("/conversations/{conversation}/log", tags=["visitors"], summary="Read a conversation")
 async def show_log(
     server: Serving, session: Visiting, conversation: Named, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
 ) -> Answer:
@@ -192,7 +192,7 @@ async def show_log(
     return Answer({"epoch": epoch, "head_seq": head, "entries": [visitor_frame(row) for row in rows]})
 
 
-@router.post("/batch", tags=["visitors"], openapi_extra=BATCH_BODY)
+@router.post("/batch", tags=["visitors"], openapi_extra=BATCH_BODY, summary="Report what happens on pages")
 @router.post("/b", tags=["visitors"], include_in_schema=False)
 @router.post("/t", tags=["visitors"], include_in_schema=False)
 @router.post("/p", tags=["visitors"], include_in_schema=False)
@@ -210,14 +210,14 @@ async def take_batch(server: Serving, request: Request, token: Token) -> Answer:
     return Answer({"success": True})
 
 
-@router.get("/me", tags=["visitors"])
+@router.get("/me", tags=["visitors"], summary="Read what is known of the visitor")
 async def show_me(server: Serving, session: Visiting) -> Answer:
     """What is known of the visitor, and what of it shaped the last answer."""
     await server.limits.check(limits.READS, session.visitor)
     return Answer(await what_is_known(server, session, server.intake.language(session)))
 
 
-@router.post("/me/consent", tags=["visitors"])
+@router.post("/me/consent", tags=["visitors"], summary="Permit or decline")
 async def change_consent(server: Serving, session: Visiting, request: Request, body: Consent) -> Answer:
     """The visitor changed what they permit."""
     await server.limits.check(limits.CHOICES, session.visitor)
@@ -227,7 +227,7 @@ async def change_consent(server: Serving, session: Visiting, request: Request, b
     return Answer({"behaviour": session.profile.behaviour, "personalisation": session.profile.personalisation})
 
 
-@router.delete("/me", tags=["visitors"], status_code=204)
+@router.delete("/me", tags=["visitors"], status_code=204, summary="Forget the visitor")
 async def forget_me(server: Serving, session: Visiting) -> Response:
     """Erase everything about the visitor; the audit keeps that it happened."""
     visitor, now = session.visitor, datetime.now(UTC)
@@ -240,7 +240,7 @@ async def forget_me(server: Serving, session: Visiting) -> Response:
     return Response(status_code=204)
 
 
-@router.post("/facts", tags=["systems"], openapi_extra=FACTS_BODY)
+@router.post("/facts", tags=["systems"], openapi_extra=FACTS_BODY, summary="Tell what the shop knows of a customer")
 async def take_facts(server: Serving, request: Request) -> Answer:
     """What the shop's systems know of a customer: orders, bonus balance, the last call. Signed by Standard Webhooks."""
     body = await _body(request)
@@ -260,7 +260,7 @@ async def take_facts(server: Serving, request: Request) -> Answer:
     return Answer({"accepted": len(facts.events)})
 
 
-@router.post("/operators/session", tags=["operators"])
+@router.post("/operators/session", tags=["operators"], summary="Sign in as an operator")
 async def open_session(server: Serving, request: Request, body: SignIn) -> Answer:
     """Sign in; the cookie is for this server's own pages."""
     await server.limits.check(limits.SIGN_INS, address_of(request))
@@ -277,13 +277,13 @@ async def open_session(server: Serving, request: Request, body: SignIn) -> Answe
     return answer
 
 
-@router.get("/operators/session", tags=["operators"])
+@router.get("/operators/session", tags=["operators"], summary="Read who is signed in")
 async def show_session(operator: Operating) -> Answer:
     """Who is signed in."""
     return Answer({"id": operator.id, "name": operator.name, "email": operator.email})
 
 
-@router.delete("/operators/session", tags=["operators"], status_code=204)
+@router.delete("/operators/session", tags=["operators"], status_code=204, summary="Sign out")
 async def close_session() -> Response:
     """Sign out."""
     answer = Response(status_code=204)
@@ -291,7 +291,7 @@ async def close_session() -> Response:
     return answer
 
 
-@router.get("/turns", tags=["operators"])
+@router.get("/turns", tags=["operators"], summary="List the latest turns")
 async def list_turns(
     server: Serving,
     _: Operating,
@@ -310,7 +310,7 @@ async def list_turns(
     return Answer({"turns": found})
 
 
-@router.get("/turns/{turn}", tags=["operators"])
+@router.get("/turns/{turn}", tags=["operators"], summary="Read why a turn went as it did")
 async def show_turn(server: Serving, _: Operating, turn: Named) -> Answer:
     """One turn: why we did what we did."""
     found = await server.database.read(lambda c: turns.find(c, server.site.id, TurnId(turn)))

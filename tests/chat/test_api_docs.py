@@ -43,6 +43,16 @@ def test_every_call_is_described_in_words(described: Description) -> None:
     assert all(operation["description"] for _, _, operation in operations(described))
 
 
+def test_no_call_is_titled_by_the_name_of_its_function(described: Description) -> None:
+    derived = {
+        route.name.replace("_", " ").title() for route in web.router.routes if isinstance(route, APIRoute)
+    }  # what FastAPI titles a call that has no summary
+    titles = [operation["summary"] for _, _, operation in operations(described)]
+
+    assert derived.isdisjoint(titles)
+    assert len(set(titles)) == len(titles)
+
+
 def test_every_call_that_takes_a_body_says_which(described: Description) -> None:
     without = [path for method, path, operation in operations(described) if method == "POST" and not body(operation)]
 
