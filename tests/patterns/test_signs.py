@@ -30,7 +30,8 @@ from profiles.ids import OrderId, PatternName, ProductId
 from tests.patterns.orders import delivered, order
 from tests.profiles.strategies import START, VISITOR
 
-HESITANT, URGENT, RESEARCHER, TROUBLE = Pattern
+HESITANT, URGENT, RESEARCHER = Pattern.HESITANT, Pattern.URGENT, Pattern.RESEARCHER
+TROUBLE = Pattern.RETURNING_PROBLEM
 
 Report = tuple[float, str, str, dict[str, Any]]
 """Second, name, path and properties, as a page reports them."""
