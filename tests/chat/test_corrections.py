@@ -15,7 +15,7 @@ async def test_a_corrected_level_is_the_level_of_the_inbox_row(opened: OpenShop)
         await anna.ask("срочно нужен телефон сегодня")
         (found,) = await shop.rows("SELECT id FROM conversation")
         await olga.say({"type": "correct", "conversation": found["id"], "pattern": "urgent", "holds": False})
-        levels = {}
+        levels: dict[str, float] = {}
         async with asyncio.timeout(3):
             while levels.get("urgent") != 0:
                 await asyncio.sleep(0.02)
