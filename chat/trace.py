@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 
 from chat.policy import Policy
-from chat.turn.decide import Plan
+from chat.turn.decide import Plan, is_personal
 from patterns.explain import sentence
 from patterns.reading import Judgment, Pattern, Reading
+from patterns.tone import because
 from profiles.ids import PatternName
 from profiles.profile import Dialogue, History, Live, Profile, Session
 from prompts.prompt import Ask, Breach, Prompt
@@ -76,7 +77,7 @@ def describe(
         "policy": policy.hash,
         "layers": layers(profile),
         "profile": portrait(profile),
-        "reading": reading_view(profile, reading),
+        "reading": reading_view(profile, reading, question),
         "rules": plan.rules,
         "action": {"type": type(plan.action).__name__, **msgspec.to_builtins(plan.action)},
         "triggers": plan.triggers,
@@ -91,7 +92,7 @@ def describe(
             "facts": prompt.facts,
             "messages": prompt.messages,
         }
-        account["inputs"] = {"profile": profile, "ask": ask, "personalised": personalised(profile)}
+        account["inputs"] = {"profile": profile, "ask": ask, "personalised": is_personal(profile)}
     if answer is not None:
         account |= {
             "reply": answer.text,
@@ -112,11 +113,6 @@ def describe(
 def permitted(profile: Profile) -> Profile:
     """What may be written down of a visitor: all with consent to behaviour, else the talk alone."""
     return profile if profile.behaviour else replace(profile, session=Session(), live=Live(), history=History())
-
-
-def personalised(profile: Profile) -> bool:
-    """Whether the reading may shape the answer: not on the blind side, and not without the visitor's consent."""
-    return profile.personalisation and profile.arm != "blind"
 
 
 def layers(profile: Profile) -> list[str]:
@@ -155,10 +151,11 @@ def _talk(dialogue: Dialogue) -> dict[str, Any]:
     }
 
 
-def reading_view(profile: Profile, reading: Reading) -> dict[str, Any]:
+def reading_view(profile: Profile, reading: Reading, question: str = "") -> dict[str, Any]:
     """A reading as consoles and traces show it, each contribution with its sentences.
 
-    Of a visitor who declined to be read only the tone of their words is shown.
+    Of a visitor who declined to be read only the tone of their words is shown, and which words of the `question` tell
+    it, where it is given.
     """
     return {
         "at": reading.at,
@@ -173,6 +170,7 @@ def reading_view(profile: Profile, reading: Reading) -> dict[str, Any]:
             "urgency": reading.message.urgency,
             "flags": sorted(reading.message.flags),
             "aspects": reading.message.aspects,
+            "because": because(question, reading.message.tone, reading.message.flags),
         },
         "predictions": {
             name: _judgment(judgment) | {"calibrated": judgment.calibrated}

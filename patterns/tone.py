@@ -27,6 +27,9 @@ LEARNT = tuple(flag for flag in Flag if flag in WEIGHTS.thresholds)
 MOST_WORDS = 5
 """Words that tell why a message sounds as it does."""
 
+GATES = frozenset({Flag.ASK_HUMAN, Flag.LEGAL, Flag.SAFETY, Flag.PRIVACY})
+"""Flags for which a human is called."""
+
 BELIED = {Tone.SARCASTIC: {Flag.THANKS}, Tone.SATISFIED: {Flag.DOUBT}}
 """Flags that a tone belies: sarcastic thanks are none, and who is pleased only mentions the price."""
 
@@ -76,6 +79,8 @@ def spoken(words: tuple[str, ...], tone: Tone, flags: Iterable[Flag]) -> tuple[s
 def flagged(said: Said, scores: dict[str, float]) -> set[Flag]:
     """The flags that a phrase raises, and those whose score reaches its threshold where no phrase takes it back."""
     learnt = {flag for flag in LEARNT if scores[flag] >= WEIGHTS.thresholds[flag]}
+    if sum(len(word) > 2 for word in said.words.words) < 2:
+        learnt -= GATES  # a call for a human, or a danger, is never read into a single word or into noise
     return said.flags | (learnt - said.denied)
 
 

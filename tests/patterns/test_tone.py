@@ -163,7 +163,7 @@ def test_topics_questions_words_and_language_are_told() -> None:
 
 def test_the_words_that_speak_for_a_tone_are_told() -> None:
     assert "вдруг" in because("мне страшно, вдруг деньги пропали", Tone.ANXIOUS)
-    assert "operator" in because("operator, and be quick", Flag.ASK_HUMAN)
+    assert "operator" in because("operator, and be quick", Tone.NEUTRAL, [Flag.ASK_HUMAN])
     assert because("", Tone.ANGRY) == ()
 
 

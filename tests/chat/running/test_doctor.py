@@ -11,8 +11,13 @@ from tests.doubles.postgres import Server
 from tests.doubles.steered_model import SteeredModel, steered_model
 
 
-def barista(*words: str, folder: Path | None = None, **settings: str) -> tuple[int, str]:
-    """The exit code and what was said, in `folder` where one is given."""
+def barista(*words: str, **settings: str) -> tuple[int, str]:
+    """The exit code and what was said."""
+    return barista_in(None, *words, **settings)
+
+
+def barista_in(folder: Path | None, *words: str, **settings: str) -> tuple[int, str]:
+    """The same, in `folder`."""
     command = [str(BARISTA), *words]
     ended = subprocess.run(
         command, capture_output=True, text=True, timeout=90, check=False, cwd=folder, env=environment(**settings)
@@ -42,7 +47,7 @@ def test_all_that_is_promised_is_told_before_the_first_start_too(tmp_path: Path)
 
 def test_where_only_a_demo_was_served_the_demo_is_examined(tmp_path: Path) -> None:
     assert barista("migrate", "--data", str(tmp_path / "data" / "demo"))[0] == 0
-    code, said = barista("doctor", folder=tmp_path)
+    code, said = barista_in(tmp_path, "doctor")
 
     assert code == 0, said
     assert "SQLite answers in" in said
