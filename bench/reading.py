@@ -1,18 +1,27 @@
-"""What does it cost to read a visitor? A step (fold, read, decide) early and late in a long visit, without a server."""
+"""What does it cost to read a visitor? A step (fold, read, decide) early and late in a long visit, without a server.
 
+    python -m bench.reading
+
+Messages are heard too: those of an author apart, first by a reader that has met none of their words, then again.
+"""
+
+import json
 import statistics
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from chat.policy import Policy
 from chat.turn.visit import advance
 from patterns.read import read
+from patterns.tone import hear
 from profiles.events import AttentionPaid, Event, PageKind, PageViewed, ProductViewed, Scrolled
 from profiles.fold import apply
 from profiles.ids import ProductId, VisitorId
-from profiles.profile import Profile
+from profiles.profile import Dialogue, Profile
 
+MESSAGES = Path(__file__).parent.parent / "tests" / "scenarios" / "apart_messages.jsonl"
 START = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SECONDS_APART = 3
 STEPS = 100
@@ -80,7 +89,22 @@ def quietest(after: int) -> tuple[float, float]:
     return min((microseconds_of_fold_and_read(after) for _ in range(PASSES)), key=lambda figures: figures[1])
 
 
+def microseconds_to_hear() -> tuple[float, float]:
+    """Median and 99th percentile of hearing each message once. CPU time."""
+    taken = []
+    for line in MESSAGES.read_text(encoding="utf-8").splitlines():
+        text = json.loads(line)["text"]
+        started = time.thread_time_ns()
+        hear(text, at=START, dialogue=Dialogue(), late_order=False)
+        taken.append((time.thread_time_ns() - started) / 1000)
+    return statistics.median(taken), statistics.quantiles(taken, n=100)[-1]
+
+
 if __name__ == "__main__":
+    first = microseconds_to_hear()
+    again = min((microseconds_to_hear() for _ in range(PASSES)), key=lambda figures: figures[1])
+    for which, (middle, late) in (("of new words", first), ("of words met before", again)):
+        print(f"one message {which}: p50 {middle:.0f} us, p99 {late:.0f} us of CPU")
     for events_before in (50, 2000):
         middle, late = quietest(events_before)
         print(f"fold and read after {events_before:4} events: p50 {middle:.0f} us, p99 {late:.0f} us of CPU")
