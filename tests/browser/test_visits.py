@@ -123,7 +123,7 @@ def test_a_turn_explains_itself_on_the_command_line_and_its_prompt_can_be_render
 
     told = barista("explain", turn, "--data", str(modelled.data), "--site", str(SHOP_SITE))
     assert f"Turn {turn}" in told
-    assert "Decided: Reply" in told
+    assert "Decided: Answer" in told
     assert answer in told
     rendered = barista("explain", turn, "--data", str(modelled.data), "--site", str(SHOP_SITE), "--render")
     assert "nothing changes" in rendered
