@@ -28,7 +28,14 @@ def test_a_quick_look_prints_every_figure_with_machine_date_and_command() -> Non
     for after in (50, 2000):
         assert rows[f"fold and read after {after}"] > 0
         assert rows[f"and decide after {after}"] > 0
-    for heading in ("Python 3", "python -m bench.turn --quick", "CPU a turn", "idle visitor", "first text", "a page event"):
+    for heading in (
+        "Python 3",
+        "python -m bench.turn --quick",
+        "CPU a turn",
+        "idle visitor",
+        "first text",
+        "a page event",
+    ):
         assert heading in done.stdout
 
 
