@@ -1,7 +1,8 @@
-"""How people ask for a human, in Russian and English, and what only looks like it.
+"""How people ask for a human, plainly or in passing, in Russian and English, and what only looks like it.
 
-Phrases in the language of `patterns/phrases.py`, Russian before English. A meaning that begins with `not ` takes the
-flag back in its sentence: a false hard gate is a fault too. Source: our own judgement of how customers write.
+Phrases in the language of `patterns/phrases.py`, Russian before English, plain wordings before indirect ones. A meaning
+that begins with `not ` takes the flag back in its sentence: a false hard gate is a fault too. Source: our own judgement
+of how customers write.
 """
 
 from patterns.phrases import Cue
@@ -84,6 +85,54 @@ CUES = (
         пускай|пусть .. ответит|подключится|придет .. человек|оператор|менеджер|живой|сотрудник
         пускай|пусть .. человек|оператор|менеджер|живой|сотрудник .. ответит|подключится|придет
         кроме|помимо @robot .. есть|кто|живой
+        мне|нам|нужен|нужна|нужны|дайте|давай|давайте|можно|хочу|прошу .. инженер*|директор*|мастер*|риэлтор*|флорист*|
+            продав*|главн*|старш*|юрист* .. лично|немедленно|срочно|созвон*|контакт*|номер|телефон*
+        инженером|мастером|риэлтором|флористом|директором|главным|старшим|ответственным .. лично|встретимся|созвон*|
+            поговорить|обсудить|связаться|встретиться
+        лично|вживую|голосом|очно|живьем .. с кем-нибудь|кем-то|мастером|инженером|флористом|врачом
+        голосом|вживую .. можно|бы
+        можно|нужен|нужно|хочу|давайте .. созвон|созвониться|созвонимся|видеозвонок
+        чтобы|прошу|пусть ... связался|связалась|свяжется|прочтет|прочитает|посмотрит|разберется .. ответственн*|
+            сотрудник*|инженер*|специалист*|человек|кто-нибудь|кто-то
+        если|пусть .. прочтет|прочитает .. сотрудник*|человек
+        люди|людей|человек у вас .. предусмотрен*|остал*|бывают|водятся|подают|есть
+        где .. вы|все прячете|попрятались|прячетесь|спрятались
+        где .. прячете .. людей|сотрудников|операторов
+        ^ где|и|ну .. люди $
+        человек будет|появится|ответит
+        живого|живую|человека|взрослого давай|давайте|сюда|мне|позови
+        можно .. без него|бота|робота|автомата|машины
+        отдадим|отдай|отдайте|доверь|доверьте .. человеку|живому|людям
+        нужен|нужна|жду|требую человек который
+        соедините|соедини|переключи|переключите .. главным|главного|старшим|начальством
+        старшего|старшую смены
+        прямой|личный|мобильный номер|телефон|контакт .. специалист*|мастер*|инженер*|менеджер*|того
+        кто .. реально .. занимается|ездит|отвечает
+        назначьте|закрепите|выделите .. менеджер*|куратор*
+        кто-то|кто-нибудь|кто .. с .. ушами|глазами|мозгами|головой
+        есть .. кто|кто-нибудь .. нормальный|вменяемый|взрослый|толковый
+        @clerk .. сюда|мне|позовите|позови|дайте|соедините|переключите|переведите|пригласите
+        соедините|переключите|переведите|дайте|позовите|позови|пригласите .. @clerk|отделом|отдел|регистратур*
+        @clerk к телефону
+        ^ @clerk .. можно $
+        с @clerk .. связаться|поговорить|можно
+        дайте|дадите|дай трубку
+        можно .. не бота|робота|автомат
+        живой|живую|живая душ*
+        хоть один|одного|кого-нибудь|стажера|кто-нибудь .. сотрудник*|человек*|дайте|живо*
+        с кем-нибудь|кем-то .. можно|поговорить|связаться|обсудить
+        ^ люди|человеки ау|есть|где $
+        есть кто|кто-нибудь живой|живые|настоящий|взрослый|кроме
+        кроме робота|бота .. есть|кто
+        взрослые .. дома|есть
+        пусть .. кто-нибудь|кто-то|мастер|врач|менеджер|специалист|человек .. напишет|позвонит|перезвонит|наберет|
+            побудет|ответит|объяснит
+        кто .. занимается .. пусть напишет|позвонит|ответит
+        вы мне .. позвоните|перезвоните|наберите
+        передайте|передай меня .. кому-нибудь|кому-то|человеку|живому|оператору
+        кто-нибудь|кто-то .. из ваших .. проведет|объяснит|поможет|посмотрит|позвонит
+        лично|голосом|устно объяснить|поговорить|обсудить
+        голос услышать
         !dont|not|no @speak to|with|2 @human|@anyone !@mydata|hair
         !dont|not|no @speak to|with|2 a|an|the|your|any|ur .. @human|@anyone !hair|skin
         !dont|not|no @speak to|with|2 .. @real person|human|people|agent|rep|operator|someone|representative
@@ -144,6 +193,50 @@ CUES = (
         wheres|where is|are .. manager|human|humans|supervisor $
         waiting|wait .. for|4 .. agent|human|operator|representative|person $
         speak|talk .. your|the|a manager|supervisor|boss|superior
+        is|are there .. a|any grown-up|grownup|grown|lady|fitter|person|human|someone|somebody|anyone|engineer|
+            expert .. i|who|that|to|can|might|able
+        who can|do|should i|we .. sit|speak|talk|meet|deal
+        someone|somebody|anyone|individual|whoever .. with .. eyes|ears|pulse|heartbeat|access|authority|brain
+        put|get .. manager|supervisor|boss|human|person|owner on|over|here|now
+        ^ .. no|enough|stop|without more|the|of bot|bots|robots|chatbot|widget
+        give|gimme|fetch|get me|us .. someone|somebody|person|individual|anyone|whoever
+        gimme someone|somebody|person|human
+        2|to speak|talk .. w|2|with .. sum1|some1|any1
+        speak|talk|chat .. to|with .. individual|whoever|whomever|one|sum1|some1
+        manager|engineer|specialist|adviser|advisor|executive|fitter|pharmacist|tutor|planner|owner .. please|plz|pls|
+            available|free|now|today $
+        can|could|may|might|please|have|has .. engineer|pharmacist|tutor|executive|dispatcher|fitter|specialist|
+            advisor|adviser|planner|expert|owner|surveyor .. call|contact|ring|phone|jump|reach|get|tell|speak|meet
+        who is|who's|whos my contact|rep
+        above the bot
+        sales|support|account .. engineer|manager .. call|phone
+        where|wheres .. hiding|hidden .. employees|staff|people|humans
+        human|person .. in the building
+        is .. a person|human there|around|about
+        person|human|someone .. type|write|chat to
+        @clerk please|pls|plz|now|asap
+        reception|desk please|pls
+        got|is|are .. supervisor|manager handy|available|around
+        put|get me through|on .. to|with
+        pass|route|patch|hand|transfer|connect me .. to|with|over|through
+        can|could|may|might .. one|any|whoever|someone|somebody .. of you|yours|your|handles .. call|phone|ring|pop|
+            message|look|pick|email|drop|walk
+        could|can|might|would one of you|yours
+        could|can|would .. someone|somebody|whoever .. call|ring|phone|message|email|drop .. me|us
+        is|are anyone|anybody .. real|human|awake|breathing|alive|home
+        any .. of your staff|team|people .. awake|there|around|free
+        someone|somebody|anyone .. stay .. on .. line|phone
+        talk|walk me through .. phone|call|form
+        rather|prefer .. speak|talk|chat .. to|with
+        callback|call-back please|pls|plz|any|today
+        flesh and blood
+        warm body
+        grown up about|around|there
+        take|want|need|prefer the human
+        another|one .. at your end|side
+        someone|somebody who does|can|knows|understands $
+        speak|talk with|to them
+        i want|need .. doctor|nurse|pharmacist|engineer|owner .. who|not|here|now
         """,
     ),
     Cue(
@@ -171,6 +264,16 @@ CUES = (
         спасибо|благодар* .. менеджер*|оператор*|консультант*|сотрудник*|специалист*|поддержк*
         не нужен|нужно|надо|нужны .. @person
         @person .. не нужен|нужна|нужны|нужно|надо
+        !дайте|дай|нужен|позовите вы|ты человек|живой|живая|реальный|настоящий
+        вы|ты .. человек .. или бот|робот
+        живой йогурт|елка|пиво|квас|уголок
+        уже .. созвонил*|поговорил*|связал*|пообщал*
+        не звоните|перезванивайте|названивайте
+        человека .. ростом|весом
+        оператора .. узнать|определить .. номер*
+        живой человек .. нарисован*|картин*|фото|открытк*
+        перезвон* .. в июне|году|прошл*
+        обещал*|сказал* .. перезвон*|позвон*|набер*
         real|estate|travel|user|cleaning|letting|bleaching|insurance|shipping|booking|foaming|raising|free agent|
             agents
         agent seat|seats|dashboard|role|roles|view|license|licence|licenses
@@ -195,9 +298,11 @@ CUES = (
         is|was this .. human|person|real|computer
         am i .. talking|speaking|chatting .. person|human|bot|robot|real|agent
         do|does|should|must i|we need|have .. speak|talk|call
-        !дайте|дай|нужен|позовите вы|ты человек|живой|живая|реальный|настоящий
-        вы|ты .. человек .. или бот|робот
         do|does|should|must|will i|we|you|he|she need|have .. person|human|someone|anyone
+        representative stand|sample|example|apr
+        please do escalate
+        said|promised|told .. someone|somebody|they .. call|ring|phone
+        teach|witness .. signature
         """,
     ),
 )

@@ -13,11 +13,12 @@ from patterns import (
     lexicon_concepts,
     lexicon_failure,
     lexicon_flags,
-    lexicon_gates,
     lexicon_human,
     lexicon_irony,
+    lexicon_legal,
     lexicon_mood,
-    lexicon_risk,
+    lexicon_privacy,
+    lexicon_safety,
     lexicon_sets,
     lexicon_tone,
     lexicon_words,
@@ -29,7 +30,8 @@ from patterns.undone import undone
 from patterns.words import Words, words_of
 
 JUDGING = (*lexicon_tone.CUES, *lexicon_failure.CUES, *lexicon_mood.CUES, *lexicon_irony.CUES)
-FLAGGING = (*lexicon_flags.CUES, *lexicon_human.CUES, *lexicon_risk.CUES, *lexicon_gates.CUES)
+GATES = (*lexicon_human.CUES, *lexicon_legal.CUES, *lexicon_safety.CUES, *lexicon_privacy.CUES)
+FLAGGING = (*lexicon_flags.CUES, *GATES)
 BOOK = Phrasebook(
     (*JUDGING, *FLAGGING, *lexicon_aspects.CUES, *topics.CUES),
     lexicon_concepts.CUES,
