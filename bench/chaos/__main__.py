@@ -10,7 +10,7 @@ import asyncio
 import sys
 
 from bench.chaos.faulty import FAULTS
-from bench.chaos.run import Outcome, Plan, run
+from bench.chaos.run import Plan, run, seek
 
 
 def plan_of(words: list[str] | None = None) -> tuple[Plan, bool]:
@@ -46,10 +46,7 @@ def main() -> int:
 
 
 def _is_caught(name: str) -> bool:
-    """A short run with the fault; who holds on to a turn that was taken over must live to finish it."""
-    kills, freezes = (0, 5) if name == "no-fencing" else (6, 0)
-    planned = Plan(seconds=12, visitors=24, workers=2, kills=kills, freezes=freezes, fault=name)
-    outcome: Outcome = asyncio.run(run(planned))
+    outcome = asyncio.run(seek(name))
     kinds = ", ".join(f"{kind} {count}" for kind, count in outcome.counts().items() if count)
     print(f"planted {name:20}  {'caught' if outcome.is_caught else 'NOT CAUGHT'}  {kinds}", flush=True)
     return outcome.is_caught

@@ -21,6 +21,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, text, update
 
 from store import turns
+from store.claims import Claimed
 
 LEASE_SECONDS = 2.0
 """Shorter than the product's, so that a short run meets enough turns that were taken over."""
@@ -85,10 +86,10 @@ def no_fencing() -> None:
     """See above."""
     anyhow = update(turns.turn).where(turns.turn.c.id == bindparam("of"))
 
-    def change(connection: Connection, held: turns.Turn, **values: Any) -> bool:
+    def change(connection: Connection, held: Claimed, **values: Any) -> bool:
         return connection.execute(anyhow, {"of": held.id, **values}).rowcount == 1
 
-    _replace(turns, "_change_mine", change)
+    _replace(turns.claims, "change", change)
     _without("log_reply_to")
 
 

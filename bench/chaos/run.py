@@ -11,7 +11,7 @@ import urllib.request
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.chaos import faulty, servers
@@ -27,6 +27,9 @@ SETTLE_SECONDS = 60.0
 
 PLANTED_SETTLE_SECONDS = 10.0
 """With a fault there may be nothing to wait for."""
+
+PLANTED_TRIES = 4
+"""Runs in which nobody may have suffered from the fault."""
 
 WASTED_SHARE = 0.10
 """Model calls whose reply was never stored."""
@@ -201,6 +204,22 @@ async def run(plan: Plan) -> Outcome:
         await asyncio.gather(*(visitor.leave() for visitor in visitors))
         faults = judge(record, [visitor.known for visitor in visitors], around.received)
     return _outcome(plan, stage, visitors, around, record, faults, settled, time.monotonic() - began)
+
+
+async def seek(fault: str) -> Outcome:
+    """Short runs with a planted fault until the checker sees it; the last one's outcome.
+
+    Chance decides whom a kill hits, so that one run may pass without anybody having suffered from the fault. Who holds
+    on to a turn that was taken over must live to finish it: there some workers freeze, others go on, and none is killed.
+    """
+    plan = Plan(seconds=8, visitors=24, workers=2, kills=6, fault=fault)
+    if fault == "no-fencing":
+        plan = replace(plan, seconds=14, workers=3, kills=0, freezes=4)
+    for _ in range(PLANTED_TRIES):
+        outcome = await run(plan)
+        if outcome.is_caught:
+            break
+    return outcome
 
 
 def _folder(stack: AsyncExitStack, plan: Plan) -> Path:

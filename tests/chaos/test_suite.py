@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from bench.chaos.faulty import FAULTS
-from bench.chaos.run import Plan, run
+from bench.chaos.run import Plan, run, seek
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the suite finds workers through /proc")
 
@@ -22,6 +22,6 @@ def test_nothing_is_lost_when_the_one_process_is_killed():
 
 def test_a_planted_fault_is_seen():
     assert "no-resume" in FAULTS
-    outcome = asyncio.run(run(Plan(seconds=8, visitors=8, workers=2, kills=3, fault="no-resume")))
+    outcome = asyncio.run(seek("no-resume"))
 
     assert outcome.counts()["view"] > 0
