@@ -210,7 +210,7 @@ async def seek(fault: str) -> Outcome:
     """Short runs with a planted fault until the checker sees it; the last one's outcome.
 
     Chance decides whom a kill hits, so that one run may pass without anybody having suffered from the fault. Who holds
-    on to a turn that was taken over must live to finish it: there some workers freeze, others go on, and none is killed.
+    on to a turn that was taken over must live to finish it: there some workers freeze, and none is killed.
     """
     plan = Plan(seconds=8, visitors=24, workers=2, kills=6, fault=fault)
     if fault == "no-fencing":
