@@ -244,7 +244,7 @@ def hand_off(
         waiting_since=held.waiting_since or at,
     )
     if standing.speaker != Speaker.ASSISTANT:
-        turns.drop_running(held.connection, held.id)
+        turns.drop_running(held.connection, held.site, held.id)
     return True
 
 

@@ -213,7 +213,7 @@ class Desk:
             operator=operator.id,
             name=operator.name,
         )
-        turns.drop_running(held.connection, held.id)
+        turns.drop_running(held.connection, held.site, held.id)
 
     def _require(self, held: Held, operator: Operator) -> None:
         if held.operator is not None and held.operator != operator.id:

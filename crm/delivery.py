@@ -134,12 +134,11 @@ class DeliveryWorker:
             return answer.status_code, answer.headers.get("retry-after", "")
 
     async def _settle(self, delivery: Delivery, verdict: Verdict) -> None:
-        key, attempt = delivery.id, delivery.attempt
         match verdict:
             case Received():
-                await self.database.write(lambda c: outbox.delivered(c, key, attempt))
+                await self.database.write(lambda c: outbox.delivered(c, delivery))
             case Again(seconds, error):
-                await self.database.write(lambda c: outbox.retry(c, key, attempt, delay_seconds=seconds, error=error))
+                await self.database.write(lambda c: outbox.retry(c, delivery, delay_seconds=seconds, error=error))
             case GivenUp(error, gone):
                 self._is_gone = self._is_gone or gone
-                await self.database.write(lambda c: outbox.bury(c, key, attempt, error=error))
+                await self.database.write(lambda c: outbox.bury(c, delivery, error=error))

@@ -1,17 +1,39 @@
-"""What waits to be told to other systems? Triggers on their way, in the order they happened for each subject."""
+"""What waits to be told to other systems? Triggers on their way, in the order they happened for each subject.
+
+They are claimed work (store/claims.py). A trigger that was given up is kept, dead, until a human has it sent again.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select
 
 from profiles.ids import SiteId
-from store.database import clock
+from store.claims import Claims
 from store.rows import alone
 from store.tables import OutboxRow
 
 outbox = OutboxRow.__table__
+
+_earlier = outbox.alias("earlier")
+claims = Claims(
+    outbox,
+    open_="due",
+    attempt="attempts",
+    due="next_at",
+    oldest="next_at",
+    only=~(
+        select(_earlier.c.id)
+        .where(
+            _earlier.c.site == outbox.c.site,
+            _earlier.c.subject == outbox.c.subject,
+            _earlier.c.subject_seq < outbox.c.subject_seq,
+            _earlier.c.status == "due",
+        )
+        .exists()
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +54,7 @@ def enqueue(
 ) -> None:
     """Put a trigger on its way, in the transaction of the fact that caused it; once, whoever else tries the same id."""
     alone(connection, f"outbox:{site}:{subject}")
-    if connection.execute(select(outbox.c.id).where(outbox.c.id == delivery)).first():
+    if connection.execute(select(outbox.c.id).where(outbox.c.site == site, outbox.c.id == delivery)).first():
         return
     latest = select(func.coalesce(func.max(outbox.c.subject_seq), 0)).where(
         outbox.c.site == site, outbox.c.subject == subject
@@ -56,33 +78,7 @@ def enqueue(
 
 def claim(connection: Connection, site: SiteId, *, limit: int, lease_seconds: float) -> Sequence[Delivery]:
     """Take up to `limit` due triggers of a site, oldest first; only the first unsettled one of each subject is due."""
-    now = clock(connection)
-    earlier = outbox.alias("earlier")
-    is_first = ~(
-        select(earlier.c.id)
-        .where(
-            earlier.c.site == outbox.c.site,
-            earlier.c.subject == outbox.c.subject,
-            earlier.c.subject_seq < outbox.c.subject_seq,
-            earlier.c.status == "due",
-        )
-        .exists()
-    )
-    due = (
-        select(outbox)
-        .where(outbox.c.site == site, outbox.c.status == "due", outbox.c.next_at <= now, is_first)
-        .where((outbox.c.lease_until.is_(None)) | (outbox.c.lease_until < now))
-        .order_by(outbox.c.next_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    rows = connection.execute(due).all()
-    if rows:
-        connection.execute(
-            update(outbox)
-            .where(outbox.c.id.in_([row.id for row in rows]))
-            .values(lease_until=now + timedelta(seconds=lease_seconds), attempts=outbox.c.attempts + 1)
-        )
+    rows = claims.claim(connection, site, limit=limit, lease_seconds=lease_seconds)
     return [
         Delivery(
             id=row.id,
@@ -97,26 +93,16 @@ def claim(connection: Connection, site: SiteId, *, limit: int, lease_seconds: fl
     ]
 
 
-def delivered(connection: Connection, delivery: str, attempt: int) -> bool:
+def delivered(connection: Connection, delivery: Delivery) -> bool:
     """Settle a trigger as received; False where another attempt has taken over."""
-    return _settle(connection, delivery, attempt, status="delivered", error="")
+    return claims.settle(connection, delivery, status="delivered", error="")
 
 
-def retry(connection: Connection, delivery: str, attempt: int, *, delay_seconds: float, error: str) -> bool:
+def retry(connection: Connection, delivery: Delivery, *, delay_seconds: float, error: str) -> bool:
     """Try again after `delay_seconds`; False where another attempt has taken over."""
-    next_at = clock(connection) + timedelta(seconds=delay_seconds)
-    return _settle(connection, delivery, attempt, status="due", error=error, next_at=next_at)
+    return claims.retry(connection, delivery, delay_seconds=delay_seconds, error=error)
 
 
-def bury(connection: Connection, delivery: str, attempt: int, *, error: str) -> bool:
+def bury(connection: Connection, delivery: Delivery, *, error: str) -> bool:
     """Give a trigger up for a human to look at; False where another attempt has taken over."""
-    return _settle(connection, delivery, attempt, status="dead", error=error)
-
-
-def _settle(connection: Connection, delivery: str, attempt: int, **values: object) -> bool:
-    settled = connection.execute(
-        update(outbox)
-        .where(outbox.c.id == delivery, outbox.c.attempts == attempt, outbox.c.status == "due")
-        .values(lease_until=None, **values)
-    )
-    return settled.rowcount == 1
+    return claims.bury(connection, delivery, error=error)

@@ -1,4 +1,4 @@
-"""Which turns are under way? Claimed work: a lease by the database's clock, and an `attempt` that fences zombies."""
+"""Which turns are under way? Claimed work (store/claims.py) that is born in the hands of whoever began it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from profiles.ids import ConversationId, SiteId, TurnId, VisitorId
+from store.claims import Claims
 from store.database import clock
 from store.tables import TurnRow
 
@@ -16,9 +17,8 @@ turn = TurnRow.__table__
 
 # Statements of every turn are built once: to build one costs more than to run it.
 _STORE = insert(turn)
-_CHANGE_MINE = update(turn).where(
-    turn.c.id == bindparam("of"), turn.c.attempt == bindparam("of_attempt"), turn.c.status == "running"
-)
+
+claims = Claims(turn, open_="running", attempt="attempt", oldest="created_at")
 
 LEASE_SECONDS = 10.0
 """How long a worker may be silent before its turn is somebody else's: half of the 20 s that a visitor may wait."""
@@ -48,52 +48,40 @@ def start(connection: Connection, begun: Turn) -> None:
 
 def claim(connection: Connection, *, site: SiteId, limit: int, abandoned: bool = False) -> Sequence[Turn]:
     """Take over running turns whose holder has gone silent; with `abandoned`, all of them: nobody else can be alive."""
-    now = clock(connection)
-    due = select(turn).where(turn.c.status == "running", turn.c.site == site).order_by(turn.c.created_at).limit(limit)
-    if not abandoned:
-        due = due.where(turn.c.lease_until < now)
-    rows = connection.execute(due.with_for_update(skip_locked=True)).all()
-    for row in rows:
-        connection.execute(
-            update(turn)
-            .where(turn.c.id == row.id)
-            .values(attempt=row.attempt + 1, lease_until=now + timedelta(seconds=LEASE_SECONDS))
-        )
+    rows = claims.claim(connection, site, limit=limit, lease_seconds=LEASE_SECONDS, even_held=abandoned)
     return [_turn(row, attempt=row.attempt + 1) for row in rows]
 
 
 def renew(connection: Connection, held: Turn) -> bool:
     """Keep the lease; False where the turn is no longer ours."""
-    return _change_mine(connection, held, lease_until=clock(connection) + timedelta(seconds=LEASE_SECONDS))
+    return claims.renew(connection, held, lease_seconds=LEASE_SECONDS)
 
 
 def hand_on(connection: Connection, held: Turn) -> bool:
     """Give the lease up: the next sweep of any process takes the turn over."""
-    return _change_mine(connection, held, lease_until=clock(connection) - timedelta(milliseconds=1))
+    return claims.retry(connection, held, delay_seconds=0)
 
 
 def finish(connection: Connection, held: Turn, *, status: str, trace: bytes) -> bool:
     """End the turn as `status` with its trace; False (and nothing changed) where it is no longer ours."""
-    return _change_mine(
-        connection, held, status=status, trace=trace.decode(), finished_at=clock(connection), lease_until=None
-    )
+    return claims.settle(connection, held, status=status, trace=trace.decode(), finished_at=clock(connection))
 
 
 def merge_others(connection: Connection, held: Turn) -> None:
     """End the other turns under way in the conversation of `held`: it answers for all."""
     connection.execute(
         update(turn)
-        .where(turn.c.conversation == held.conversation, turn.c.status == "running", turn.c.id != held.id)
-        .where(turn.c.created_at <= held.created_at)
+        .where(turn.c.site == held.site, turn.c.conversation == held.conversation, turn.c.status == "running")
+        .where(turn.c.id != held.id, turn.c.created_at <= held.created_at)
         .values(status="merged", finished_at=clock(connection), lease_until=None)
     )
 
 
-def drop_running(connection: Connection, conversation: ConversationId) -> None:
+def drop_running(connection: Connection, site: SiteId, conversation: ConversationId) -> None:
     """End whatever is under way in a conversation: somebody else has taken the word."""
     connection.execute(
         update(turn)
-        .where(turn.c.conversation == conversation, turn.c.status == "running")
+        .where(turn.c.site == site, turn.c.conversation == conversation, turn.c.status == "running")
         .values(status="dropped", finished_at=clock(connection), lease_until=None)
     )
 
@@ -123,11 +111,6 @@ def latest(
     for trace in found:
         trace.pop("inputs", None)
     return found
-
-
-def _change_mine(connection: Connection, held: Turn, **values: Any) -> bool:
-    mine = {"of": held.id, "of_attempt": held.attempt}
-    return connection.execute(_CHANGE_MINE, mine | values).rowcount == 1
 
 
 def _columns(of: Turn) -> dict[str, Any]:

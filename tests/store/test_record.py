@@ -212,7 +212,7 @@ async def test_triggers_of_one_subject_leave_in_their_order(database: Database) 
     (first,) = await database.write(lambda c: outbox.claim(c, SITE, limit=5, lease_seconds=30))
     assert first.name == "at_risk"
     assert not await database.write(lambda c: outbox.claim(c, SITE, limit=5, lease_seconds=30))
-    assert await database.write(lambda c: outbox.delivered(c, first.id, first.attempt))
+    assert await database.write(lambda c: outbox.delivered(c, first))
     (second,) = await database.write(lambda c: outbox.claim(c, SITE, limit=5, lease_seconds=30))
     assert second.name == "customer_unhappy"
 
