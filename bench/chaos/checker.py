@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 
 from bench.chaos.record import Record, Row
 
-KINDS = ("lost", "doubled", "gaps", "outcome", "view", "triggers", "erased")
-"""What can be wrong. `outcome`: a message without exactly one; `view`: a screen that differs from the record."""
+KINDS = ("lost", "doubled", "gaps", "outcome", "over", "view", "triggers", "erased")
+"""What can be wrong. `outcome`: a message without exactly one; `over`: the assistant talked over a human; `view`: a
+screen that differs from the record.
+"""
 
 CALLS = ("handoff_requested", "handoff_requested_by_system")
 """What tells other systems of a call: each at most once a talk."""
@@ -37,9 +39,17 @@ class Known:
     is_erased: bool = False
 
 
-def judge(record: Record, visitors: list[Known], received: Counter[str]) -> list[Fault]:
+@dataclass(slots=True, kw_only=True)
+class Said:
+    """What an operator's console knows: by client's id the conversation and the words that were sent, and `acks`."""
+
+    sent: dict[str, tuple[str, str]] = field(default_factory=dict)
+    acks: dict[str, Row] = field(default_factory=dict)
+
+
+def judge(record: Record, visitors: list[Known], operator: Said, received: Counter[str]) -> list[Fault]:
     """All that is wrong; `received` counts the triggers that the other system verified, by id."""
-    faults: list[Fault] = []
+    faults = list(_told(record, operator, {known.conversation for known in visitors if known.is_erased}))
     for known in visitors:
         if known.is_erased:
             faults += _erased(record, known)
@@ -52,6 +62,7 @@ def judge(record: Record, visitors: list[Known], received: Counter[str]) -> list
         turns[turn["conversation"]].append(turn)
     for conversation, rows in record.logs.items():
         faults += _numbering(record, conversation, rows)
+        faults += _talked_over(rows)
         faults += _outcomes(rows, turns[conversation])
     faults += _triggers(record, received)
     return faults
@@ -72,6 +83,23 @@ def _acknowledged(known: Known, rows: list[Row]) -> Iterator[Fault]:
             yield Fault(kind="doubled", what=f"{text!r} is stored {times} times")
 
 
+def _told(record: Record, operator: Said, erased: set[str]) -> Iterator[Fault]:
+    """What an operator was told is stored must be, once."""
+    stored = Counter(
+        (conversation, row["cmid"], row["seq"], row["text"])
+        for conversation, rows in record.logs.items()
+        for row in rows
+        if row.get("role") == "operator"
+    )
+    for cmid, ack in operator.acks.items():
+        conversation, text = operator.sent[cmid]
+        if conversation not in erased and stored.pop((conversation, cmid, ack["seq"], text), 0) != 1:
+            yield Fault(kind="lost", what=f"{text!r} of the operator was acknowledged and is not stored as it was")
+    for _, cmid, _, text in stored:
+        if cmid in operator.acks:
+            yield Fault(kind="doubled", what=f"{text!r} of the operator is stored twice")
+
+
 def _screens(known: Known, rows: list[Row]) -> Iterator[Fault]:
     for screen, shown in known.screens.items():
         if shown != rows:
@@ -87,30 +115,47 @@ def _numbering(record: Record, conversation: str, rows: list[Row]) -> Iterator[F
         yield Fault(kind="gaps", what=f"{conversation[:8]} counts other rows than it has")
 
 
+def _talked_over(rows: list[Row]) -> Iterator[Fault]:
+    for row, status in zip(rows, _standing(rows), strict=True):
+        if status == "active" and row.get("role") == "assistant":
+            yield Fault(kind="over", what=f"{row['text'][:40]!r} was said while an operator had the word")
+
+
+def _standing(rows: list[Row]) -> list[str]:
+    """How the conversation stood when each row was written."""
+    status, standing = "bot", []
+    for row in rows:
+        standing.append(status)
+        status = row["status"] if row["type"] == "state" else status
+    return standing
+
+
 def _outcomes(rows: list[Row], turns: list[Row]) -> Iterator[Fault]:
-    """Each message ends in one reply (an apology is one), or is merged into a later message that has one."""
+    """Each message has one turn, and what became of it is to be seen in the log."""
     replies = Counter(row["reply_to"] for row in rows if "reply_to" in row)
+    humans = [row["seq"] for row in rows if row.get("status") == "active"]
     statuses = defaultdict(list)
     for turn in turns:
         if turn["seq"] is not None:
             statuses[turn["seq"]].append(turn["status"])
-    answered = max(replies, default=0)
-    for row in rows:
+    last = max([*replies, *humans], default=0)
+    for row, standing in zip(rows, _standing(rows), strict=True):
         if row.get("role") != "visitor":
             continue
         seq, said = row["seq"], row["text"]
         if len(statuses[seq]) != 1:
-            yield Fault(kind="outcome", what=f"{said!r} has {len(statuses[seq])} turns")
+            yield Fault(kind="outcome", what=f"{said!r} has {len(statuses[seq])} turns: {statuses[seq]}")
             continue
         (status,) = statuses[seq]
-        if status in ("done", "failed"):
-            if replies[seq] != 1 and not (replies[seq] == 0 and _hands_off(rows, seq)):
-                yield Fault(kind="outcome", what=f"{said!r} is {status} with {replies[seq]} replies")
-        elif status == "merged":
-            if replies[seq] or answered < seq:
-                yield Fault(kind="outcome", what=f"{said!r} is merged, with {replies[seq]} replies of its own")
-        else:
-            yield Fault(kind="outcome", what=f"{said!r} is left {status}")
+        is_well = {
+            "done": replies[seq] == 1 or (replies[seq] == 0 and _hands_off(rows, seq)),
+            "failed": replies[seq] == 1,  # an apology is a reply
+            "merged": replies[seq] == 0 and last >= seq,  # a later message has the answer
+            "waited": replies[seq] == 0 and standing in ("pending", "active"),  # a human was called, or has the word
+            "dropped": replies[seq] == 0 and max(humans, default=0) > seq,  # a human took the word in the middle
+        }
+        if not is_well.get(status, False):
+            yield Fault(kind="outcome", what=f"{said!r} ({standing}) is {status}, with {replies[seq]} replies")
 
 
 def _hands_off(rows: list[Row], seq: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from chat.frames import named
 from store.database import open_database
 
 Row = dict[str, Any]
@@ -94,4 +95,4 @@ def _frame(row: Row) -> Row:
     for name in ("cmid", "reply_to"):
         if row[name] is not None:
             frame[name] = row[name]
-    return frame
+    return named(frame)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bench.chaos import faulty, servers
 from bench.chaos.checker import KINDS, Fault, judge
+from bench.chaos.operators import Console
 from bench.chaos.record import Record, is_settled, load
 from bench.chaos.servers import Program
 from bench.chaos.surroundings import MODEL, Surroundings, surroundings
@@ -63,6 +64,7 @@ class Outcome:
     seconds: float
     done: dict[str, int]
     acknowledged: int
+    served: int
     replies: int
     calls: int
     erased: int
@@ -96,7 +98,8 @@ class Outcome:
         lines = [
             f"chaos on {plan.record}: {plan.workers} worker(s), {plan.visitors} visitors, {self.seconds:.0f} s",
             f"  done           {kills}",
-            f"  acknowledged   {self.acknowledged} messages, {self.connects} connections, {self.erased} erased",
+            f"  acknowledged   {self.acknowledged} messages, {self.served} of an operator, "
+            f"{self.connects} connections, {self.erased} erased",
             f"  model calls    {self.calls}, {self.replies} replies stored, {self.wasted:.1%} wasted (goal <= 10 %)",
             "  " + "  ".join(f"{kind} {count}" for kind, count in self.counts().items()),
         ]
@@ -193,17 +196,23 @@ async def run(plan: Plan) -> Outcome:
         around = await stack.enter_async_context(surroundings())
         stage = Stage(plan, folder, around)
         await stack.enter_async_context(_staged(stage))
-        around.secret = json.loads((folder / "data" / "credentials.json").read_bytes())["triggers"]
+        secrets = json.loads((folder / "data" / "credentials.json").read_bytes())
+        around.secret = secrets["triggers"]
+        console = Console(stage.url, secrets["operator_password"])
+        operating = asyncio.create_task(console.run())
         visitors = [Visitor(number, stage.url) for number in range(plan.visitors)]
         await asyncio.gather(*(visitor.arrive() for visitor in visitors))
         await _storm(plan, stage, visitors)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(console.finish(), SETTLE_SECONDS)
         await asyncio.sleep(6 if plan.fault else 0)  # a fault that is merely slow is none
         settled = await _settle(stage, visitors, SETTLE_SECONDS if not plan.fault else PLANTED_SETTLE_SECONDS)
         await asyncio.gather(*(visitor.look_again() for visitor in visitors if not visitor.known.is_erased))
         record = await load(stage.database_url)
         await asyncio.gather(*(visitor.leave() for visitor in visitors))
-        faults = judge(record, [visitor.known for visitor in visitors], around.received)
-    return _outcome(plan, stage, visitors, around, record, faults, settled, time.monotonic() - began)
+        operating.cancel()
+        faults = judge(record, [visitor.known for visitor in visitors], console.said, around.received)
+    return _outcome(plan, stage, visitors, console, around, record, faults, settled, time.monotonic() - began)
 
 
 async def seek(fault: str) -> Outcome:
@@ -305,6 +314,7 @@ def _outcome(
     plan: Plan,
     stage: Stage,
     visitors: list[Visitor],
+    console: Console,
     around: Surroundings,
     record: Record,
     faults: list[Fault],
@@ -325,6 +335,7 @@ def _outcome(
         seconds=seconds,
         done=done,
         acknowledged=sum(len(visitor.known.acks) for visitor in visitors),
+        served=len(console.said.acks),
         replies=replies,
         calls=sum(around.calls[number] for number in stayed),
         erased=sum(visitor.known.is_erased for visitor in visitors),

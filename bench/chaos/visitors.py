@@ -87,15 +87,15 @@ class Tab:
         self._known.sent[cmid] = text
         acked = self._acked[cmid] = asyncio.Event()
         while not acked.is_set() and not self.is_over:
-            if self._socket is None:
+            if (socket := self._socket) is None:
                 await asyncio.sleep(0.05)
                 continue
             with contextlib.suppress(OSError, WebSocketException):
-                await self._socket.send(json.dumps({"type": "send", "cmid": cmid, "body": {"text": text}}))
+                await socket.send(json.dumps({"type": "send", "cmid": cmid, "body": {"text": text}}))
                 if cut:
                     cut = False
                     await asyncio.sleep(random.uniform(0, 0.02))
-                    self._socket.transport.abort()
+                    socket.transport.abort()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(acked.wait(), ACK_SECONDS)
 

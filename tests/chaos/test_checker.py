@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from bench.chaos.checker import Known, judge
+from bench.chaos.checker import Known, Said, judge
 from bench.chaos.record import Record, Row
 
 TALK = "talk"
@@ -21,6 +21,14 @@ def replies(seq: int, to: int) -> Row:
 def calls(seq: int) -> list[Row]:
     words = {"type": "message", "seq": seq, "mid": f"m{seq}", "role": "assistant", "text": "зову"}
     return [words, {"type": "state", "seq": seq + 1, "mid": f"m{seq + 1}", "status": "pending"}]
+
+
+def stands(seq: int, status: str) -> Row:
+    return {"type": "state", "seq": seq, "mid": f"m{seq}", "status": status}
+
+
+def helps(seq: int) -> Row:
+    return {"type": "message", "seq": seq, "mid": f"m{seq}", "role": "operator", "text": "слушаю", "cmid": f"o{seq}"}
 
 
 def turn(seq: int, status: str = "done") -> Row:
@@ -49,7 +57,9 @@ def found(rows: list[Row], turns: list[Row], *, shown: list[Row] | None = None, 
         outbox=more.get("outbox", []),
         mentions=more.get("mentions", {}),
     )
-    return {fault.kind for fault in judge(record, [known], Counter(more.get("received", {})))}
+    return {
+        fault.kind for fault in judge(record, [known], more.get("operator", Said()), Counter(more.get("received", {})))
+    }
 
 
 CLEAN = [says(1, "раз"), says(2, "два"), replies(3, 2)]
@@ -101,12 +111,41 @@ def test_a_call_for_a_human_is_an_outcome_and_is_told():
 def test_one_call_is_told_once_however_often_it_is_repeated_before_a_human_has_spoken():
     rows = [says(1, "раз"), *calls(2), *calls(4)]
     twice = [told(), told() | {"id": "msg_2"}]
-    answered = {"type": "message", "seq": 6, "mid": "m6", "role": "operator", "text": "слушаю"}
     both = {"msg_1": 1, "msg_2": 1}
 
     assert found(rows, [turn(1)], outbox=[told()], received=both) == set()
     assert found(rows, [turn(1)], outbox=twice, received=both) == {"triggers"}
-    assert found([*rows, answered, *calls(7)], [turn(1)], outbox=twice, received=both) == set()
+    assert found([*rows, helps(6), *calls(7)], [turn(1)], outbox=twice, received=both) == set()
+
+
+TAKEN = [says(1, "раз"), stands(2, "active"), helps(3), says(4, "два")]
+HELD = [turn(1, "dropped"), turn(4, "waited")]
+HEARD = Said(sent={"o3": (TALK, "слушаю")}, acks={"o3": {"seq": 3}})
+VISITORS = [row for row in TAKEN if row.get("role") == "visitor"]
+
+
+def test_a_human_who_takes_the_word_is_the_outcome_of_what_was_and_is_asked():
+    assert found(TAKEN, HELD, acked=VISITORS, operator=HEARD) == set()
+
+
+def test_the_assistant_who_speaks_while_a_human_has_the_word_talks_over_them():
+    again = [*TAKEN, stands(5, "bot"), replies(6, 4)]
+
+    assert "over" in found([*TAKEN, replies(5, 4)], HELD, acked=VISITORS, operator=HEARD)
+    assert "over" not in found(again, HELD, acked=VISITORS, operator=HEARD)
+
+
+def test_what_waits_for_nobody_and_what_is_dropped_for_nobody_are_wrong_outcomes():
+    assert found([says(1, "раз")], [turn(1, "waited")]) == {"outcome"}
+    assert found([says(1, "раз")], [turn(1, "dropped")]) == {"outcome"}
+
+
+def test_words_of_an_operator_are_stored_as_they_were_acknowledged_and_once():
+    lost = Said(sent={"o9": (TALK, "иду")}, acks={"o9": {"seq": 9}})
+    twice = [*TAKEN, helps(5) | {"cmid": "o3"}]
+
+    assert found(TAKEN, HELD, acked=VISITORS, operator=lost) == {"lost"}
+    assert found(twice, HELD, acked=VISITORS, operator=HEARD) == {"doubled"}
 
 
 def test_a_trigger_that_nobody_received_or_settled_is_found():
