@@ -5,6 +5,7 @@ an Android without the words `Mobile Safari` a tablet and knows half of today's 
 it: kinds.py has the words for tablets, computers, televisions and watches, robots.py those for robots.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,7 @@ import ua_parser
 from user_agents.parsers import Browser, OperatingSystem, UserAgent, parse_browser, parse_device, parse_operating_system
 
 from chat.senses.kinds import kind
-from chat.senses.robots import KNOWN, LIKELY, Sign, likelihood, noticed, signs
+from chat.senses.robots import CALLS_ITSELF, KNOWN, LIKELY, Sign, likelihood, noticed, signs
 from profiles.events import DeviceRecognised
 
 USER_AGENT_LIMIT = 512
@@ -25,7 +26,7 @@ USER_AGENT_LIMIT = 512
 REMEMBERED = 2048
 """So many headers are kept with what they say, the least recently seen forgotten first: 2 MB at most."""
 
-SIGNS_VERSION = 2
+SIGNS_VERSION = 3
 PARSER = f"user-agents {version('user-agents')}, ua-parser {version('ua-parser')}, signs {SIGNS_VERSION}"
 
 TABLET_SIDE = 600
@@ -36,6 +37,9 @@ _FORMS = {"desktop": "desktop", "mobile": "mobile", "tablet": "tablet"}
 
 _COMPUTERS = ("Windows", "macOS", "Linux", "Chrome OS", "Chromium OS")
 """Platforms of client hints on which nothing is a phone or a tablet unless it says so."""
+
+_NO_NAME = re.compile(r"https?://[^\s;,)]+|[a-z]+bot[a-z]+", re.IGNORECASE)
+"""Where ua-parser finds the letters of a robot's name that are none: `Caboto`, `newsgator.com`."""
 
 _NO_BROWSER, _NO_SYSTEM, _NO_DEVICE = ua_parser.UserAgent("Other"), ua_parser.OS("Other"), ua_parser.Device("Other")
 
@@ -132,10 +136,21 @@ def _backend() -> ua_parser.Resolver:
 @lru_cache(maxsize=REMEMBERED)
 def _seen(user_agent: str, model: str) -> Seen:
     agent = read_by_backend(user_agent)
-    found = (*signs(user_agent), *((KNOWN,) if agent.is_bot else ()))
+    found = signs(user_agent)
+    if agent.is_bot and (CALLS_ITSELF in found or _named_robot(user_agent)):
+        found = (*found, KNOWN)
     robot = likelihood(found)
     held = "bot" if robot >= LIKELY else kind(agent, user_agent.casefold(), model)
     return Seen(kind=held, browser=_named(agent.browser), system=_named(agent.os), robot=robot, signs=found)
+
+
+def _named_robot(user_agent: str) -> bool:
+    """Whether ua-parser knows the robot by name, and not by letters within a word or an address."""
+    bare = _NO_NAME.sub(" ", user_agent)
+    if bare == user_agent:
+        return True
+    held = _backend()(bare, ua_parser.Domain.DEVICE).device
+    return held is not None and held.family == "Spider"
 
 
 def _corrected(seen: Seen, hints: Mapping[str, Any]) -> str:

@@ -44,9 +44,12 @@ CONTRADICTS = Sign(name="the header and its hints disagree", points=3.0)
 NO_BROWSER = Sign(name="no browser at all", points=2.5)
 SPEAKS_OF_WEB = Sign(name="a name of the web's own trades", points=2.5)
 FIRST_VERSION = Sign(name="a bare name in a round version", points=2.0)
+NO_VERSION = Sign(name="bare words without a version", points=2.0)
 LOWER_CASE = Sign(name="a bare name in lower case", points=2.0)
 PLAYS_OR_READS = Sign(name="an app that plays or reads", points=-6.0)
 APP_OF_DEVICE = Sign(name="an app on a person's device", points=-4.0)
+IN_THE_HAND = Sign(name="an app in a person's hand", points=-2.0)
+NUMBERS_BUILDS = Sign(name="an app that numbers its builds", points=-4.0)
 
 
 def _any(*words: str) -> re.Pattern[str]:
@@ -70,17 +73,21 @@ _WORK_PARTS = (
     *("measure", "diagnos", "subscribers", "fetch", "retriev", "extract", "parser", "export", "finder", "verif"),
     *("grader", "detect", "discover", "collector", "aggregat", "observator", "sucker", "sitemap", "lookup", "resolver"),
     *("unfurl", "metadata", "favicon", "screenshot", "thumb", "transcod", "optimiz", "abuse", "-user", "google-"),
-    *("mediapartners", "proxy", "agent", "explore/", "catalog", "loadtime", "heritrix"),
+    *("mediapartners", "proxy", "agent", "explore/", "catalog", "loadtime", "heritrix", "sentinel", "reputation"),
+    *("enrich", "advisor", "backup", "accessib", "semantic", "intelligen", "schedul", "fediverse", "mastodon"),
+    *("pleroma", "misskey", "lemmy"),
 )
 _WORK = _any(
-    *("archiv(?!os)", "monitor", "uptim", "pingdom", "validat", r"check(?:er|s?\b|ly|_)", r"scan(?:ner|\b)", "preview"),
-    *("external(?:hit|agent|ua|ads)", "lighthouse", "page ?speed", "inspect(?!browser)", "prerender", "analy[sz]"),
-    *("audit(?!ion)", "(?<![a-z])seo", "seo(?![a-z])", "index(?:er|ing)", "probe", "(?<!p)research", "synthetic"),
+    *("archiv(?!os)", "monitor", "uptim", "pingdom", "validat", r"check(?:er|s?\b|ly|_)", r"scan(?:n(?:er|ing)|\b)"),
+    *("preview", "external(?:hit|agent|ua|ads)", "lighthouse", "page ?speed", "inspect(?!browser)", "prerender"),
+    *("analy[sz]", "audit(?!ion)", "(?<![a-z_])seo", "seo(?![a-z])"),
+    *("index(?:er|ing)", "probe", "(?<!p)research", "synthetic"),
     *("survey", "measure", "diagnos", "subscribers", "fetch", "retriev", "extract", "parser", "exporter", "finder"),
     *("verif[iy]", "grader", "detect", "discover(?:er|y/)", "collector", "aggregat", "observator", "sucker", "sitemap"),
     *("lookup", "resolver", "unfurl", "metadata", "favicon", "screenshot", "thumb(?:nail|s)", "transcoder"),
     *("optimizer", "abuse", r"[a-z]-user\b", "google-", "mediapartners", "proxy[/)]", "agent[/)]", "explore/"),
-    *("catalog", "loadtime", "heritrix"),
+    *("catalog", "loadtime", "heritrix", "sentinel", "reputation", "enrich", "advisor", "backup", "accessib"),
+    *("semantic", "intelligence", "scheduler", "fediverse", "mastodon", "pleroma", "misskey", "lemmy"),
 )
 _NO_WINDOW_PARTS = ("headless", "phantomjs", "puppeteer", "playwright", "selenium", "webdriver", "cypress", "htmlunit")
 
@@ -100,7 +107,7 @@ _TOOL = re.compile(
 )
 _ENGINE = _any(
     *("mozilla", "webkit", "gecko", "opera", "midp", "wap", r"up\.browser", "hbbtv", "ce-html", "maui", "browser"),
-    *("docomo", "cfnetwork", "dalvik", "ucweb", "mosaic", "links"),
+    *("docomo", "cfnetwork", "dalvik", "ucweb", "mosaic", "links", "lynx", "w3m", "amaya"),
 )
 """A browser of whatever age names an engine or its family."""
 
@@ -110,38 +117,45 @@ _SYSTEM = _any(
     *("playstation", "ps[345p]", "wii", "msie", "konqueror", "amiga", "beos", "haiku", "os/2", "risc", "irix", "hp-ux"),
     *("osf", "aix", "openvms", "qnx", "fuchsia", "harmony", "nokia", "samsung", "sony", "lg", "motorola", "brew"),
     *("midp", "j2me", "palm", "avantgo", "win(?:9|3|nt)", r"\[..\]", "smart", "crkey", "arm", "dream", "browser"),
-    *("opera", "adr ", "ucweb", "mobile"),
+    *("opera", "adr ", "ucweb", "mobile", "inferno", "syllable", "maple", "ms-?office"),
 )
 _USUAL_SYSTEMS = ("windows", "android", "mac", "linux")
 _RENDERS = _any(
-    *("gecko", "webkit", "netfront", "presto", "polaris", "obigo", "unknown", "netscape", "navigator", r"\[en", "icab"),
-    *("lynx", "dillo"),
+    *("netfront", "presto", "polaris", "obigo", "unknown", "netscape", "navigator", r"\[en", "icab", "lynx", "dillo"),
 )
 _BARE_LOWER = re.compile(r"[a-z0-9_.-]+(?:/[\w.]+)?$")
-_BARE_ROUND = re.compile(r"[\w .!'-]+/(?:v?[012]\.0|0\.\d+|1)$", re.IGNORECASE)
+_BARE_WORDS = re.compile(r"[a-z]+(?: [a-z]+)+$")
+_BARE_ROUND = re.compile(r"[\w .!'-]+/(?:v\d[\d.]*|[012]\.0|0\.\d+(?:\.\d+)?|1)$", re.IGNORECASE)
 _WEB_TRADE = _any(
-    *("web", "site", "page", r"links?(?![a-z])", "url", "domain", "https?(?![a-z:])", "dns", "ssl", "tls", "cert"),
-    *("server", "search", "data", "rank", "crm", "cloud", "social", "service", "client", "plugin", "engine", "secur"),
+    *("web", "site", "page", r"links?(?![a-z])", "url", "domain"),
+    *("(?<!win)https?(?![a-z:])", "dns", "ssl", "tls", "cert"),
+    *("server", "search", "data", "rank", "crm", "cloud", "social", "service", "plugin", "engine", "secur"),
     *("bookmark", "hook", "lint(?![a-z])", "copilot", "chat", "ping(?![a-z])", "test", "watcher", "track", "alert"),
     *("notif", "report", "stat(?:s|us)", "metric", "health", "performance", "keyword", "backlink", "market", "brand"),
     *("leads?(?![a-z])", "threat", "malware", "antivirus", "phish", "vuln", "copyright", "plagiar", "complian"),
-    *("consent", "cookie", "accessib", "academ", "universit", "librar", "corpus", "dataset", "import", "sync"),
+    *("consent", "cookie", "academ", "universit", "librar", "corpus", "dataset", "import", "sync"),
     *("integration", "embed", "card", "short", "image", "photo", "pics", "ads(?![a-z])", "advert", "adtech", "content"),
-    *("rss", "feed", "atom", "blog", "news", "wiki", "forum", "network", "internet", "proxy", "gateway", "cache"),
-    *("mail", "extension", "studio", "labs", r"\bai\b", "gpt", "llm"),
+    *("rss", "feed", "atom", "blog", "news", "wiki", "forum", "proxy", "gateway", "cache", "cdn"),
+    *("mail", "tools?(?![a-z])", "software", "knowledge", "guard", "sentry", "labs", r"\bai\b", "gpt", "llm"),
 )
 _MEDIA = _any(
     *("pod", "cast", "radio", "player", "music", "audio", "reader", "news(?!paper)", "rss", "media", "tune", "listen"),
     *("video", "stream", "kodi", "xbmc", "vlc", "deezer", "(?<!face)book", "torrent", "messenger", "office", "outlook"),
+    *(r"\bfm\b", r"[a-z]fm/", "catcher", "receiver", "stagefright", "coremedia", "rhythm", "sound", "song"),
 )
 _DEVICE = _any(
-    *(r"\bandroid", r"\bios\b", "iphone", "ipad", "ipod", "watch ?os", "mac ?os", "macintosh", "macbook", "darwin"),
+    *("android", r"\bios\b", "iphone", "ipad", "ipod", "watch ?os", "mac ?os", "macintosh", "macbook", "darwin"),
     *("tvos", "windows", r"\bwin\d", "os=win", "os=mac", "nintendo", "playstation", "smart-?tv", r"\btv\b", r"watch\d"),
     *("roku", "sonos", "apple ?tv", "tpapi", "samsung", "huawei", "xiaomi", "motorola", "garmin", r"bose\b", "zune"),
-    *("exoplayer", "androidx", "alamofire", "cfnetwork", "dalvik", r"\bapp\b", "downloader", "updater", "launcher"),
+    *("exoplayer", "alamofire", "cronet", "cfnetwork", "dalvik", r"\bapp\b", "downloader"),
+    *("update", "launcher", "mobile", "phone", "tablet", "winnt"),
     *(r"(?<![\w.])(?:com|org|net|io|de|ru|fr|nl|uk)\.[a-z]\w+\.[a-z]", r"\bbuild\b", "[;, (][a-z]{2}[-_][a-z]{2}[;,)]"),
 )
 """What an app names and a robot does not: its device, a mobile library, its package, a build, a locale."""
+
+_HAND_PARTS = ("android", " ios", "phone", "ipad", "ipod", "mobile", "tablet")
+_BUILD = re.compile(r"\d\.\d+\.\d+\.\d|[./](?!(?:19|20)\d\d(?:\D|$|\d\d\d\d))\d{4,}\b|\bbuild\W?\d{3}")
+"""Makers of apps count every build; a robot has a version or two. A year or a date is no build."""
 
 _FAMILIES = ("windows", "mac", "linux")
 _NEW_CHROME = re.compile(r"(?:Chrome|Edge) (?:9\d|\d{3})")
@@ -200,7 +214,7 @@ def _words(told: str, text: str) -> list[Sign]:
         found.append(NO_WINDOW)
     if holds(text, _CONTACT_PARTS) and _CONTACT.search(text):
         found.append(LEAVES_CONTACT)
-    elif "://" in text and "://" in _EMBEDDED.sub("", text):
+    elif "(www." in text or ("://" in text and "://" in _EMBEDDED.sub("", text)):
         found.append(LEAVES_ADDRESS)
     return found
 
@@ -213,8 +227,8 @@ def _disagree(system: str, platform: object) -> bool:
 
 
 def _runs_on_nothing(text: str) -> bool:
-    """Whether a browser's header names a program where the system should stand."""
-    if "like gecko; " in text or "gecko); compatible" in text:
+    """Whether a browser's header names a program where the system should stand, or a system that there is not."""
+    if "like gecko; " in text or "gecko); compatible" in text or "x11; windows" in text:
         return True
     if not text.startswith("mozilla") or holds(text, _USUAL_SYSTEMS) or _SYSTEM.search(text):
         return False
@@ -226,16 +240,21 @@ _OF_BARE = (
     (SPEAKS_OF_WEB, _WEB_TRADE),
     (PLAYS_OR_READS, _MEDIA),
     (APP_OF_DEVICE, _DEVICE),
+    (NUMBERS_BUILDS, _BUILD),
 )
 
 
 def _bare(header: str, text: str) -> list[Sign]:
     """A header without a browser: a tool, a robot, or somebody's app."""
     found = [NO_BROWSER, *(sign for sign, pattern in _OF_BARE if pattern.search(text))]
+    if APP_OF_DEVICE in found and holds(text, _HAND_PARTS):
+        found.append(IN_THE_HAND)
     if "://" not in text and _SITE.search(text):
         found.append(NAMES_SITE)
     if _BARE_ROUND.match(header):
         found.append(FIRST_VERSION)
+    if _BARE_WORDS.match(text):
+        found.append(NO_VERSION)
     if _BARE_LOWER.match(header):
         found.append(LOWER_CASE)
     return found

@@ -29,10 +29,19 @@ KINDS = {
 }
 """Their types of device as our kinds; a television, a watch or a car is none of these, and must be called none."""
 
-CLIENTS = {"browser": "people in browsers", "mobile app": "people in apps"}
-"""Clients that a person looks at a site with."""
+CLIENTS = {
+    "browser": "people in browsers",
+    "mobile app": "people in apps",
+    "mediaplayer": "people in apps",
+    "pim": "people in apps",
+}
+"""Clients that a person holds, plays or reads with."""
 
-PEOPLE = frozenset(CLIENTS.values())
+HEADERS = ("browser", "mobile_app", "mediaplayer", "pim")
+"""The files that list headers of people's clients alone, without a device."""
+
+UNNAMED = "people whose device is unnamed"
+PEOPLE = frozenset({*CLIENTS.values(), UNNAMED})
 CALLED_ROBOTS = 0.002
 
 Fixture = Mapping[str, Any]
@@ -41,11 +50,11 @@ Fixture = Mapping[str, Any]
 def tables(vectors: Path) -> list[Table]:
     """Robots, people taken for robots, and types of device."""
     fixtures = list(_fixtures(vectors / FOLDER))
-    return [_robots(fixtures), _people(fixtures), _types(fixtures)]
+    return [_robots(fixtures), _people(fixtures, list(_headers_apart(vectors / FOLDER))), _types(fixtures)]
 
 
 def half(name: str) -> str:
-    """In which half a robot's name falls."""
+    """In which half the name of a robot, or of a client by header alone, falls."""
     return "apart" if crc32(name.encode()) % 2 else "seen"
 
 
@@ -61,6 +70,15 @@ def _fixtures(folder: Path) -> Iterator[Fixture]:
             yield from yaml.load(text, yaml.CSafeLoader)
 
 
+def _headers_apart(folder: Path) -> Iterator[Fixture]:
+    """Headers of people's clients with names that fall apart; nobody sits before a headless browser."""
+    for path in (folder / f"Tests__Parser__Client__fixtures__{name}.yml" for name in HEADERS):
+        if path.exists():
+            with path.open(encoding="utf-8") as text:
+                named = [(str(fixture["client"]["name"]), fixture) for fixture in yaml.load(text, yaml.CSafeLoader)]
+            yield from (one for name, one in named if half(name) == "apart" and not name.startswith("Headless"))
+
+
 def _robots(fixtures: Sequence[Fixture]) -> Table:
     found: dict[str, list[bool]] = defaultdict(list)
     for fixture in fixtures:
@@ -72,22 +90,24 @@ def _robots(fixtures: Sequence[Fixture]) -> Table:
     )
 
 
-def _people(fixtures: Sequence[Fixture]) -> Table:
+def _people(fixtures: Sequence[Fixture], apart: Sequence[Fixture]) -> Table:
     taken: dict[str, list[bool]] = defaultdict(list)
     for fixture in fixtures:
         if not fixture.get("bot"):
             taken[_who(fixture)].append(kind_of(fixture) == "bot")
+    people = [name for name in sorted(taken) if name in PEOPLE]
+    known = {fixture["user_agent"] for fixture in fixtures}
+    unseen = [kind_of(fixture) == "bot" for fixture in apart if fixture["user_agent"] not in known]
     figures = [
-        Figure(
-            what=name,
-            of=len(some),
-            value=sum(some) / len(some),
-            goal=CALLED_ROBOTS if name in PEOPLE else None,
-            most=True,
-        )
-        for name, some in sorted(taken.items(), key=lambda pair: (pair[0] not in PEOPLE, pair[0]))
+        *(_most(name, taken[name], CALLED_ROBOTS if name != UNNAMED else None) for name in people),
+        _most("people", list(chain(*(taken[name] for name in people))), CALLED_ROBOTS),
+        *([_most("people by header alone, names apart", unseen)] if unseen else []),
+        *(_most(name, some) for name, some in sorted(taken.items()) if name not in PEOPLE),
     ]
-    note = "Programs that fetch (libraries, feed readers) are no people; things are televisions, watches, cars."
+    note = (
+        "Apps are players and mail programs too; programs that fetch (libraries, feed readers) are no people; things\n"
+        "are televisions, watches, cars. By header alone: clients' own lists, mostly bare names, none fitted to."
+    )
     return Table(heading="devices: taken for robots", figures=figures, note=note)
 
 
@@ -98,7 +118,7 @@ def _who(fixture: Fixture) -> str:
         return f"programs: {client or 'unnamed'}"
     if _type(fixture) in KINDS:
         return CLIENTS[client]
-    return "things" if _type(fixture) else "devices unnamed"
+    return "things" if _type(fixture) else UNNAMED
 
 
 def _types(fixtures: Sequence[Fixture]) -> Table:
@@ -130,3 +150,7 @@ def _type(fixture: Fixture) -> str:
 
 def _share(what: str, right: Sequence[bool], goal: float | None = None) -> Figure:
     return Figure(what=what, of=len(right), value=sum(right) / max(1, len(right)), goal=goal)
+
+
+def _most(what: str, taken: Sequence[bool], goal: float | None = None) -> Figure:
+    return Figure(what=what, of=len(taken), value=sum(taken) / max(1, len(taken)), goal=goal, most=True)

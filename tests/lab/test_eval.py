@@ -191,5 +191,36 @@ def test_fixtures_are_judged_by_who_and_what_they_are(tmp_path: Path) -> None:
     robots, taken, types = devices(tmp_path)
 
     assert robots.figures[-1].value == 1
-    assert [(figure.what, figure.value) for figure in taken.figures] == [("people in browsers", 0)]
+    assert [(figure.what, figure.value) for figure in taken.figures] == [("people in browsers", 0), ("people", 0)]
     assert types.figures[0].value == 1
+
+
+def test_people_in_apps_are_judged_and_so_are_headers_of_names_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "device-detector"
+    folder.mkdir()
+    apart, seen = (next(n for n in map(str, range(99)) if half(n) == part) for part in ("apart", "seen"))
+    app = "- {{user_agent: {}, client: {{type: {}, name: {}}}, device: {{type: {}}}}}\n"
+    (folder / "Tests__fixtures__few.yml").write_text(
+        app.format("Kettle Radio/7.1.2", "mediaplayer", apart, "desktop")
+        + app.format("Kettle Radio/7.1.4", "pim", apart, '""')
+        + app.format("curl/8.5", "mobile app", apart, "smartphone")
+        + app.format("Kettle Radio/7.1.3", "mobile app", apart, "tv"),
+        encoding="utf-8",
+    )
+    (folder / "Tests__Parser__Client__fixtures__mobile_app.yml").write_text(
+        app.format("wget/1.2", "mobile app", apart, '""')
+        + app.format("curl/8.5", "mobile app", apart, '""')
+        + app.format("wget/1.3", "mobile app", seen, '""')
+        + app.format("wget/1.4", "browser", "Headless Kettle", '""'),
+        encoding="utf-8",
+    )
+
+    _, taken, _ = devices(tmp_path)
+
+    assert [(figure.what, figure.of, figure.value) for figure in taken.figures] == [
+        ("people in apps", 2, 0.5),
+        ("people whose device is unnamed", 1, 0),
+        ("people", 3, pytest.approx(1 / 3)),
+        ("people by header alone, names apart", 1, 1.0),
+        ("things", 1, 0.0),
+    ]

@@ -40,6 +40,14 @@ def names(found: tuple[Sign, ...]) -> set[str]:
         ("kettlething", "a bare name in lower case"),
         ("Kettle Web Service/3.1", "a name of the web's own trades"),
         ("Kettle/1.0", "a bare name in a round version"),
+        ("Kettle/v2.4.1", "a bare name in a round version"),
+        ("Kettle Brewing", "bare words without a version"),
+        ("Mozilla/5.0 (Kettle) AppleWebKit/537.36 (KHTML, like Gecko)", "a browser that runs on nothing"),
+        (
+            WINDOWS.replace("Windows NT 10.0; Win64; x64", "X11; Windows x86_64") + " Kettle",
+            "a browser that runs on nothing",
+        ),
+        (f"{WINDOWS} Kettle (www.kettle.example)", "carries an address"),
     ],
 )
 def test_a_robot_that_nobody_has_heard_of_gives_itself_away(user_agent: str, sign: str) -> None:
@@ -63,11 +71,31 @@ def test_a_robot_that_nobody_has_heard_of_gives_itself_away(user_agent: str, sig
         "Shop/3.2 (Android 14; okhttp/4.12)",
         "Kettle Radio/7.1.2",
         "Kettle Podcasts 3.1 (https://kettle.example)",
+        "kettle_android-tablet",
+        "KettleFM/1.0 iPhone/15 +https://kettle.example",
+        "CronetKettle/1",
+        "Kettle.net/2.6.0.13147",
+        "Kettle Web/10.0.26100",
+        "Kettle-Update-Agent/10.0.26100.1 Client-Protocol/2.3",
+        "Kettle Update/1.3.153.47;winhttp",
+        "Kettle/4.5 (http://newsgator.kettle.example/; build 812; Windows 11)",
+        "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
+        "Mozilla/5.0 (Windows NT 10.0; Trident/7.0; Casa Cabottoni; rv:11.0) like Gecko",
+        ANDROID.format("P9_Seona", "Mobile "),
         "",
     ],
 )
 def test_whoever_uses_a_browser_or_an_app_is_a_person(user_agent: str) -> None:
     assert see(user_agent).robot < LIKELY
+
+
+def test_a_year_is_no_build() -> None:
+    assert "an app that numbers its builds" not in names(see("Kettle Web/2026.11").signs)
+    assert "an app that numbers its builds" in names(see("Kettle Web/26100").signs)
+
+
+def test_a_robot_known_by_name_stays_known_whatever_else_its_header_holds() -> None:
+    assert "known to ua-parser as a robot" in names(see("WordPress/6.9; https://kettle.example").signs)
 
 
 def test_the_likelihood_is_the_sum_of_the_signs() -> None:
