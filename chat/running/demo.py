@@ -62,7 +62,7 @@ async def _serve(
     async with app_of(settings, site, redis_url) as app:
         shop_app = create_shop(_address(chat), identity_secret=secrets.identity, facts_secret=secrets.facts)
         await serve_until_told(
-            (uvicorn_of(app), chat),
+            (uvicorn_of(app, settings.guards), chat),
             (_plain(shop_app), shop),
             (_plain(create_crm(secrets.triggers)), crm),
             ready=lambda: _print_links(site, _address(chat), _address(shop), _address(crm)),

@@ -18,8 +18,10 @@ from chat.app import create_app
 from chat.llm.choose import choose
 from chat.llm.grounded.engine import Grounded
 from chat.policy import Policy, load_policy
-from chat.protocol import FRAME_LIMIT
 from chat.running.credentials import Credentials, load_credentials
+from chat.running.guarded_http import GuardedHttp
+from chat.running.guarded_socket import GuardedSocket
+from chat.running.guards import GuardedConfig, Guards
 from chat.running.premises import data_folder, listen, live_url
 from chat.running.server import assemble
 from chat.running.settings import Settings
@@ -40,6 +42,7 @@ from store.rows import alone
 
 OPERATOR_EMAIL = "operator@barista.local"
 
+GUARDS = Guards()
 
 NOBODY = VisitorId("")
 
@@ -104,19 +107,22 @@ async def app_of(settings: Settings, site: Site, redis_url: str) -> AsyncIterato
         await database.close()
 
 
-def uvicorn_of(app: FastAPI, **options: object) -> HttpServer:
-    """The HTTP server with our limits: no per-message deflate, small frames, a short handshake."""
+def uvicorn_of(app: FastAPI, guards: Guards = GUARDS, **options: object) -> HttpServer:
+    """The HTTP server with our limits: no per-message deflate, small frames, bounds of what one connection may use."""
     return HttpServer(
-        uvicorn.Config(
+        GuardedConfig(
             app,
-            ws_max_size=FRAME_LIMIT * 2,
+            guards=guards,
+            http=GuardedHttp,
+            ws=GuardedSocket,
+            ws_max_size=guards.message_bytes,
             ws_per_message_deflate=False,
-            ws_ping_interval=20,
-            ws_ping_timeout=10,
+            ws_ping_interval=guards.ping_seconds,
+            ws_ping_timeout=guards.pong_seconds,
             timeout_graceful_shutdown=5,
             log_level="warning",
             server_header=False,
-            **options,  # type: ignore[arg-type]
+            **options,
         )
     )
 
@@ -167,7 +173,7 @@ async def _serve(
     settings: Settings, site: Site, redis_url: str, bound: socket.socket, ready: Callable[[Site], None]
 ) -> None:
     async with app_of(settings, site, redis_url) as app:
-        await serve_until_told((uvicorn_of(app), bound), ready=lambda: ready(site))
+        await serve_until_told((uvicorn_of(app, settings.guards), bound), ready=lambda: ready(site))
 
 
 def _say_where(site: Site, bound: socket.socket) -> None:

@@ -3,14 +3,19 @@
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from chat.running.guards import Guards
 
 
 class Settings(BaseSettings):
     """Every setting: `BARISTA_` and its name in the environment; those of the model keep their usual names."""
 
-    model_config = SettingsConfigDict(env_prefix="BARISTA_", frozen=True, extra="ignore", populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_prefix="BARISTA_", env_nested_delimiter="__", frozen=True, extra="ignore", populate_by_name=True
+    )
 
     host: str = "127.0.0.1"
     """The address to listen on."""
@@ -24,6 +29,8 @@ class Settings(BaseSettings):
     """A PostgreSQL; empty: SQLite in the data folder."""
     redis_url: str = Field(default="", validation_alias="REDIS_URL")
     """A Redis or Valkey; empty: an embedded Valkey as a child process."""
+    guards: Guards = Guards()
+    """What one connection may use; `BARISTA_GUARDS__FRAMES_A_SECOND` and so on change one bound each."""
     site: Path | None = None
     """The shop's `site.toml`; None: the built-in defaults."""
     shop_url: str = ""
@@ -53,8 +60,11 @@ class Settings(BaseSettings):
             str(field.validation_alias or f"{prefix}{name}").upper(): getattr(self, name)
             for name, field in type(self).model_fields.items()
         }
-        return {
-            name: value.get_secret_value() if isinstance(value, SecretStr) else str(value)
-            for name, value in given.items()
-            if value not in (None, "")
-        }
+        return {name: _written(value) for name, value in given.items() if value not in (None, "")}
+
+
+def _written(value: object) -> str:
+    """A setting as the environment holds it."""
+    if isinstance(value, Guards):
+        return msgspec.json.encode(value).decode()
+    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
