@@ -144,7 +144,7 @@ def store_message(connection: Connection, arrival: Arrival) -> Stored:
     """
     turn = arrival.turn
     with _opening(connection, turn, arrival.at, arrival.known_erasures) as held:
-        known = record.by_cmid(connection, turn.conversation, arrival.cmid)
+        known = record.by_cmid(connection, turn.site, turn.conversation, arrival.cmid)
         if known is not None:
             return _duplicate(known, arrival.text)
         if held.speaker != arrival.step.profile.session.speaker:
@@ -274,7 +274,8 @@ def open_reply(connection: Connection, turn: Turn) -> Turn | None:
     with record.holding(connection, turn.site, turn.conversation) as held:
         if held is None or held.speaker != Speaker.ASSISTANT:
             return None
-        spoken = [entry for entry in record.latest_entries(connection, turn.conversation) if entry.body.get("role")]
+        latest = record.latest_entries(connection, turn.site, turn.conversation)
+        spoken = [entry for entry in latest if entry.body.get("role")]
         said = next((entry for entry in spoken if entry.body["role"] != "system"), None)
         if said is None or said.body["role"] != "visitor":
             return None

@@ -69,7 +69,7 @@ class Desk:
         gone = await self._gone(conversation)
 
         def say(held: Held) -> None:
-            known = record.by_cmid(held.connection, conversation, cmid)
+            known = record.by_cmid(held.connection, held.site, conversation, cmid)
             if known is not None:
                 if known.body["text"] != text:
                     raise MessageConflict("This message id was used for other words.")

@@ -165,7 +165,7 @@ class DeskSocket:
         def show(entry: Entry) -> None:
             self._connection.send(entry_frame(entry, conversation=conversation))
 
-        follower = Follower(self._server.database, conversation, after, show)
+        follower = Follower(self._server.database, self._server.site.id, conversation, after, show)
         self._followers[conversation] = follower
         self._server.hub.join(conversation, self)
         follower.catch_up()

@@ -7,7 +7,7 @@ mere wake-up, the log is read from the position on. A slow poll makes lost wake-
 import asyncio
 from collections.abc import Callable, Sequence
 
-from profiles.ids import ConversationId
+from profiles.ids import ConversationId, SiteId
 from store import record
 from store.database import Database
 from store.errors import RecordUnavailable
@@ -22,8 +22,14 @@ class Follower:
     """Sends the rows of one conversation's log behind `position` through `send`, exactly once each, in order."""
 
     def __init__(
-        self, database: Database, conversation: ConversationId, position: int, send: Callable[[Entry], None]
+        self,
+        database: Database,
+        site: SiteId,
+        conversation: ConversationId,
+        position: int,
+        send: Callable[[Entry], None],
     ) -> None:
+        self.site = site
         self.conversation = conversation
         self.position = position
         self._database = database
@@ -58,7 +64,7 @@ class Follower:
                 self._again = False
                 try:
                     page = await self._database.read(
-                        lambda c: record.entries(c, self.conversation, after=self.position, limit=PAGE)
+                        lambda c: record.entries(c, self.site, self.conversation, after=self.position, limit=PAGE)
                     )
                 except RecordUnavailable:
                     await asyncio.sleep(AGAIN_SECONDS)

@@ -94,7 +94,7 @@ class Intake:
 
     async def _acknowledged(self, session: Session, cmid: str, text: str) -> Receipt | None:
         """The receipt of a message that the record knows, so that no model is asked for it again."""
-        known = await self._database.read(lambda c: record.by_cmid(c, session.conversation, cmid))
+        known = await self._database.read(lambda c: record.by_cmid(c, session.site, session.conversation, cmid))
         if known is None or known.body.get("text") != text:
             return None
         return Receipt(cmid=cmid, seq=known.seq, mid=known.mid, dup=True)

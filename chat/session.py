@@ -184,16 +184,16 @@ class Session:
 def load_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> tuple[Profile, ConversationId]:
     """The visitor as the record knows them, and their latest conversation; an empty profile for a stranger."""
     talk = record.latest(connection, site, visitor)
-    conversation = ConversationId(talk.id) if talk else first_conversation(visitor)
+    conversation = ConversationId(talk.id) if talk else first_conversation(site, visitor)
     known = people.find_visitor(connection, site, visitor)
     if known is not None and known.behaviour:
         return recorded_profile(connection, site, visitor), conversation
-    return _from_log(connection, visitor, conversation), conversation
+    return _from_log(connection, site, visitor, conversation), conversation
 
 
-def first_conversation(visitor: VisitorId) -> ConversationId:
+def first_conversation(site: SiteId, visitor: VisitorId) -> ConversationId:
     """Where a visitor's first words will go: the same in every process, so that two tabs begin one talk."""
-    return ConversationId(uuid.uuid5(uuid.NAMESPACE_OID, visitor).hex)
+    return ConversationId(uuid.uuid5(uuid.NAMESPACE_OID, f"{site} {visitor}").hex)
 
 
 def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile:
@@ -210,10 +210,10 @@ def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -
     return replace(profile, facts=known.facts, behaviour=known.behaviour, personalisation=known.personalisation)
 
 
-def _from_log(connection: Connection, visitor: VisitorId, conversation: ConversationId) -> Profile:
+def _from_log(connection: Connection, site: SiteId, visitor: VisitorId, conversation: ConversationId) -> Profile:
     """Who chose «just chat» is known by the messages alone."""
     profile = Profile(visitor=visitor)
-    for entry in reversed(record.latest_entries(connection, conversation, limit=REBUILT)):
+    for entry in reversed(record.latest_entries(connection, site, conversation, limit=REBUILT)):
         event = _said(entry)
         if event is not None:
             profile = apply(profile, event)

@@ -155,7 +155,7 @@ class VisitorSocket:
         resumed = since is not None and since.epoch == epoch and since.seq <= head
         position = since.seq if since and resumed else 0
         self._head, self._session.may_repeat = head, True
-        self._follower = Follower(self._server.database, conversation, position, self._show)
+        self._follower = Follower(self._server.database, self._server.site.id, conversation, position, self._show)
         self._server.hub.join(conversation, self)
         self._connection.send(
             {

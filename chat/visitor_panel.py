@@ -33,7 +33,7 @@ async def what_is_known(server: Server, session: Session, language: str) -> dict
     personal = session.profile.personalisation
     latest = await server.database.read(lambda c: turns.latest(c, session.site, limit=20, conversation=conversation))
     answered = next((turn for turn in latest if "prompt" in turn), None)
-    rows = await server.database.read(lambda c: record.entries(c, conversation))
+    rows = await server.database.read(lambda c: record.entries(c, session.site, conversation))
     return {
         "visitor": session.visitor,
         "consent": {"behaviour": session.profile.behaviour, "personalisation": session.profile.personalisation},

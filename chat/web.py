@@ -188,7 +188,7 @@ async def show_log(
     """The log behind `after`, up to 500 rows."""
     await server.limits.check(limits.READS, session.visitor)
     id_, epoch, head = await _own(server, session, conversation)
-    rows = await server.database.read(lambda c: record.entries(c, id_, after=after))
+    rows = await server.database.read(lambda c: record.entries(c, session.site, id_, after=after))
     return Answer({"epoch": epoch, "head_seq": head, "entries": [visitor_frame(row) for row in rows]})
 
 

@@ -211,7 +211,7 @@ def forget(connection: Connection, site: SiteId, visitor: VisitorId, at: datetim
         Conversation.__table__.c.site == site, Conversation.__table__.c.visitor == visitor
     )
     log = LogEntry.__table__
-    connection.execute(delete(log).where(log.c.conversation.in_(conversations)))
+    connection.execute(delete(log).where(log.c.site == site, log.c.conversation.in_(conversations)))
     for table in (FactBatch, Snapshot, TurnRow, Contact, Conversation):
         columns = table.__table__.c
         connection.execute(delete(table.__table__).where(columns.site == site, columns.visitor == visitor))

@@ -27,9 +27,12 @@ _HOLD = (
     .where(conversation.c.id == bindparam("of"), conversation.c.site == bindparam("of_site"))
     .with_for_update()
 )
-_SAVE = update(conversation).where(conversation.c.id == bindparam("of"))
+_SAVE = update(conversation).where(conversation.c.id == bindparam("of"), conversation.c.site == bindparam("of_site"))
 _APPEND = insert(log)
-_BY_CMID = select(log).where(log.c.conversation == bindparam("of"), log.c.cmid == bindparam("of_cmid"))
+_OF = (log.c.site == bindparam("of_site"), log.c.conversation == bindparam("of"))
+_BY_CMID = select(log).where(*_OF, log.c.cmid == bindparam("of_cmid"))
+_ENTRIES = select(log).where(*_OF, log.c.seq > bindparam("after")).order_by(log.c.seq).limit(bindparam("most"))
+_LATEST = select(log).where(*_OF).order_by(log.c.seq.desc()).limit(bindparam("most"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +131,7 @@ class Held:
         self.connection.execute(
             _APPEND,
             {
+                "site": self.site,
                 "conversation": entry.conversation,
                 "seq": entry.seq,
                 "mid": entry.mid,
@@ -144,7 +148,9 @@ class Held:
     def save(self) -> None:
         """Write what has changed; those who open the lock do it at its end."""
         if self.entries or self.changes:
-            self.connection.execute(_SAVE, {"of": self.id, "last_seq": self.last_seq, **self.changes})
+            self.connection.execute(
+                _SAVE, {"of": self.id, "of_site": self.site, "last_seq": self.last_seq, **self.changes}
+            )
 
 
 @contextmanager
@@ -260,23 +266,22 @@ def count_waiting(connection: Connection, site: SiteId) -> int:
     return counted
 
 
-def entries(connection: Connection, id_: ConversationId, *, after: int = 0, limit: int = 500) -> Sequence[Entry]:
+def entries(
+    connection: Connection, site: SiteId, id_: ConversationId, *, after: int = 0, limit: int = 500
+) -> Sequence[Entry]:
     """The log behind `after`, in order."""
-    found = connection.execute(
-        select(log).where(log.c.conversation == id_, log.c.seq > after).order_by(log.c.seq).limit(limit)
-    )
-    return [_entry(row) for row in found]
+    here = {"of_site": site, "of": id_, "after": after, "most": limit}
+    return [_entry(row) for row in connection.execute(_ENTRIES, here)]
 
 
-def latest_entries(connection: Connection, id_: ConversationId, *, limit: int = 20) -> Sequence[Entry]:
+def latest_entries(connection: Connection, site: SiteId, id_: ConversationId, *, limit: int = 20) -> Sequence[Entry]:
     """The end of the log, newest first."""
-    rows = connection.execute(select(log).where(log.c.conversation == id_).order_by(log.c.seq.desc()).limit(limit))
-    return [_entry(row) for row in rows]
+    return [_entry(row) for row in connection.execute(_LATEST, {"of_site": site, "of": id_, "most": limit})]
 
 
-def by_cmid(connection: Connection, id_: ConversationId, cmid: str) -> Entry | None:
+def by_cmid(connection: Connection, site: SiteId, id_: ConversationId, cmid: str) -> Entry | None:
     """The message that a client sent under `cmid`."""
-    row = connection.execute(_BY_CMID, {"of": id_, "of_cmid": cmid}).one_or_none()
+    row = connection.execute(_BY_CMID, {"of_site": site, "of": id_, "of_cmid": cmid}).one_or_none()
     return _entry(row) if row else None
 
 

@@ -87,8 +87,8 @@ class Conversation(Row, table=True):
     """A thread of messages. `epoch` names its log; `speaker_epoch` rises with every change of speaker."""
 
     __table_args__: ClassVar[Any] = (Index("conversation_inbox", "site", "status", "waiting_since"),)
+    site: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
-    site: str
     visitor: str = Field(index=True)
     epoch: str
     last_seq: int = 0
@@ -111,9 +111,10 @@ class LogEntry(Row, table=True):
 
     __tablename__: ClassVar[Any] = "log"
     __table_args__: ClassVar[Any] = (
-        UniqueConstraint("conversation", "cmid", name="log_cmid"),
-        UniqueConstraint("conversation", "reply_to", name="log_reply_to"),
+        UniqueConstraint("site", "conversation", "cmid", name="log_cmid"),
+        UniqueConstraint("site", "conversation", "reply_to", name="log_reply_to"),
     )
+    site: str = Field(primary_key=True)
     conversation: str = Field(primary_key=True)
     seq: int = Field(primary_key=True)
     mid: str = Field(unique=True)

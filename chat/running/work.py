@@ -79,7 +79,7 @@ def take_over(connection: Connection, site: SiteId, *, abandoned: bool) -> list[
     taken = []
     for turn in claimed.values():
         turns.merge_others(connection, turn)
-        asked = record.entries(connection, turn.conversation, after=turn.seq - 1, limit=1) if turn.seq else ()
+        asked = record.entries(connection, site, turn.conversation, after=turn.seq - 1, limit=1) if turn.seq else ()
         taken.append((turn, str(asked[0].body.get("text", "")) if asked else ""))
     return taken
 

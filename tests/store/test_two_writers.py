@@ -65,17 +65,17 @@ async def test_a_conversation_opened_at_once_is_one_and_its_log_has_no_gap(both:
     said = await both.write(say)
 
     assert sorted(said) == list(range(1, 21))
-    assert [entry.seq for entry in await both.read(lambda c: record.entries(c, TALK))] == list(range(1, 21))
+    assert [entry.seq for entry in await both.read(lambda c: record.entries(c, SITE, TALK))] == list(range(1, 21))
 
 
 async def test_the_same_message_arriving_twice_at_once_is_stored_once(both: Both) -> None:
     def say(connection: Connection, _: int) -> str:
         with record.opening(connection, id_=TALK, site=SITE, visitor=ANNA, at=NOW) as held:
-            known = record.by_cmid(connection, TALK, "the-same-cmid")
+            known = record.by_cmid(connection, SITE, TALK, "the-same-cmid")
             return (known or held.say(role="visitor", text="привет", at=NOW, cmid="the-same-cmid")).mid
 
     assert len(set(await both.write(say))) == 1
-    assert len(await both.read(lambda c: record.entries(c, TALK))) == 1
+    assert len(await both.read(lambda c: record.entries(c, SITE, TALK))) == 1
 
 
 async def test_of_two_who_store_the_next_facts_one_is_told_that_it_is_late(both: Both) -> None:
@@ -168,7 +168,7 @@ async def test_an_erasure_waits_for_a_first_message_under_way_and_then_takes_it_
 
     await both.write(act)
 
-    assert await both.read(lambda c: record.entries(c, TALK)) == []
+    assert await both.read(lambda c: record.entries(c, SITE, TALK)) == []
     assert await both.read(lambda c: people.erasures(c, SITE, ANNA)) == 1
 
 
@@ -185,5 +185,5 @@ async def test_who_was_erased_comes_back_as_a_stranger_to_those_who_know(both: B
     await both.write(forget)
     await both.write(say, times=1)
 
-    assert len(await both.read(lambda c: record.entries(c, TALK))) == 2
+    assert len(await both.read(lambda c: record.entries(c, SITE, TALK))) == 2
     assert await both.read(lambda c: people.erased_of(c, SITE, [ANNA, VisitorId("boris")])) == {ANNA: 1}
