@@ -23,6 +23,7 @@ from chat.draft import Deltas, Draft
 from chat.errors import ModelUnavailable
 from chat.hub import Hub, desk
 from chat.llm.seam import Model
+from chat.opinion import Opinions
 from chat.running.sites import Site
 from chat.session import Session, recorded_profile
 from chat.trace import Answer, Timings, describe
@@ -51,10 +52,11 @@ ATTEMPTS = 2
 class Assistant:
     """Answers for one site."""
 
-    def __init__(self, site: Site, database: Database, hub: Hub) -> None:
+    def __init__(self, site: Site, database: Database, hub: Hub, opinions: Opinions) -> None:
         self._site = site
         self._database = database
         self._hub = hub
+        self._opinions = opinions
 
     def begin(
         self, session: Session, turn: Turn, step: Step, question: str, timings: Timings, *, replaces: bool = True
@@ -99,6 +101,7 @@ class Assistant:
 
     async def drain(self, sessions: Sequence[Session]) -> None:
         """The process ends: let answers come to their end for a while, and hand on what is left."""
+        await self._opinions.close()
         drafts = [draft for session in sessions for draft in session.drafts if draft.task is not None]
         tasks = {draft.task for draft in drafts if draft.task is not None}
         if not tasks:
@@ -203,6 +206,8 @@ class Assistant:
         )
         self._hub.announce(topic, entries)
         self._hub.announce(desk(self._site.id))
+        if entries and draft.turn.purpose == "reply":
+            self._opinions.ask(session, draft.step)
 
     async def _commit(self, session: Session, draft: Draft, answer: Answer, stream: AnswerStream) -> Sequence[Entry]:
         """Try until no other process has stored facts in between; the rows that were added, none where dropped."""

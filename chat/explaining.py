@@ -61,6 +61,10 @@ LABELS = {
     "on": ("  включён", "  on"),
     "forced": ("  (задано: {gate})", "  (forced: {gate})"),
     "tone": ("Тон: {tone}, негатив {negativity:.2f}", "Tone: {tone}, negativity {negativity:.2f}"),
+    "opinion": (
+        "  сообщение {fact}: по словам — {words}, негатив {bad:.2f}; {reader} — {model}, негатив {worse:.2f}",
+        "  message {fact}: by its words {words}, negativity {bad:.2f}; {reader}: {model}, negativity {worse:.2f}",
+    ),
     "rules": ("Правила:", "Rules:"),
     "decided": ("Решение: {action}; сделано: {done}", "Decided: {action}; did: {done}"),
     "told": ("  сообщено другим: {name} ({because})", "  told others: {name} ({because})"),
@@ -99,6 +103,17 @@ def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
         tone=called("tone", message.get("tone", "neutral"), language),
         negativity=message.get("negativity", 0.0),
     )
+    for each in message.get("opinions", ()):
+        yield _label(
+            "opinion",
+            language,
+            fact=each["fact"],
+            words=called("tone", each["words"]["tone"], language),
+            bad=each["words"]["negativity"],
+            reader=each["reader"],
+            model=called("tone", each["model"]["tone"], language),
+            worse=each["model"]["negativity"],
+        )
     yield _label("rules", language)
     for rule in trace.get("rules", ()):
         because = f": {said(rule['because'], language)}" if rule["because"] else ""

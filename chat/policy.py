@@ -79,8 +79,10 @@ class Policy:
     widget ("*" means any, for trying out). `support_only` sites (a clinic) never sell. `concessions` are the only
     special terms that may ever be offered. `business_hours` is (opening, closing hour) in `timezone`; empty: always.
     In `quiet_hours`, (first, last hour) of the visitor's own clock, nobody is spoken to unasked. `calibrations` by the
-    name of a prediction are what `python -m lab calibrate` wrote. `robots_visit` lets driven browsers be read like
-    people: for a site that is tried out by programs, never for one that is live.
+    name of a prediction are what `python -m lab calibrate` wrote. `opinion_of_tone` asks a real model, once a message
+    was answered, how it sounded, of visitors who permit to be read: a second short call for each answer, whose result
+    later readings use. `robots_visit` lets driven browsers be read like people: for a site that is tried out by
+    programs, never for one that is live.
     """
 
     site: SiteId = DEMO
@@ -104,6 +106,7 @@ class Policy:
     thresholds: Thresholds = field(default_factory=Thresholds)
     costs: Costs = field(default_factory=Costs)
     calibrations: dict[str, Calibration] = field(default_factory=dict)
+    opinion_of_tone: bool = False
     robots_visit: bool = False
 
     @cached_property

@@ -12,7 +12,7 @@ from patterns.explain import sentence
 from patterns.reading import Judgment, Pattern, Reading
 from patterns.tone import because
 from profiles.ids import PatternName
-from profiles.profile import Dialogue, History, Live, Profile, Session
+from profiles.profile import Dialogue, Heard, History, Live, Opinion, Profile, Session
 from prompts.prompt import Ask, Breach, Prompt
 
 NOTABLE = 0.4
@@ -155,7 +155,7 @@ def reading_view(profile: Profile, reading: Reading, question: str = "") -> dict
     """A reading as consoles and traces show it, each contribution with its sentences.
 
     Of a visitor who declined to be read only the tone of their words is shown, and which words of the `question` tell
-    it, where it is given.
+    it, where it is given. `opinions` are a model's of the messages of this session, beside what their words told.
     """
     return {
         "at": reading.at,
@@ -171,6 +171,11 @@ def reading_view(profile: Profile, reading: Reading, question: str = "") -> dict
             "flags": sorted(reading.message.flags),
             "aspects": reading.message.aspects,
             "because": because(question, reading.message.tone, reading.message.flags),
+            "opinions": [
+                _opinion(heard, heard.opinion)
+                for heard in profile.dialogue.heard
+                if heard.opinion and profile.personalisation
+            ],
         },
         "predictions": {
             name: _judgment(judgment) | {"calibrated": judgment.calibrated}
@@ -179,6 +184,16 @@ def reading_view(profile: Profile, reading: Reading, question: str = "") -> dict
         },
         "objections": reading.objections if profile.personalisation else (),
         "is_bot": reading.is_bot,
+    }
+
+
+def _opinion(heard: Heard, opinion: Opinion) -> dict[str, Any]:
+    """Both opinions of one message, by the number of the fact that heard it."""
+    return {
+        "fact": heard.fact,
+        "words": {"tone": heard.tone, "negativity": heard.negativity},
+        "model": {"tone": opinion.tone, "negativity": opinion.negativity, "aspects": opinion.aspects},
+        "reader": opinion.reader,
     }
 
 

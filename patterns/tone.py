@@ -91,7 +91,7 @@ def strain_of(text: str, dialogue: Dialogue, *, overdue: bool) -> Strain:
         said.pop()
     missed = sum(not line.understood for line in dialogue.lines[-5:] if line.role == "assistant")
     again = sum(alike(text, earlier) for earlier in said[-5:])
-    heard = dialogue.heard[-3:]
+    heard = [each.judged for each in dialogue.heard[-3:]]
     slope = heard[-1].negativity - heard[0].negativity if heard else 0.0
     unhappy = bool(heard) and heard[-1].tone in UNHAPPY
     level = 0.3 * missed + 0.3 * again + 0.25 * overdue + 0.25 * unhappy + 0.2 * max(0.0, slope)

@@ -197,8 +197,8 @@ class View:
 
     @Once
     def heard(self) -> tuple[Heard, ...]:
-        """How the visitor's messages of this session sounded, oldest first."""
-        return self.profile.dialogue.heard
+        """How the visitor's messages of this session sounded, oldest first; the latest by its words alone."""
+        return self.profile.dialogue.sounds
 
     @Once
     def lines(self) -> tuple[Line, ...]:

@@ -18,6 +18,7 @@ from profiles.events import (
     PatternTurned,
     SourceRecognised,
     ToneHeard,
+    ToneJudged,
     TriggersRaised,
     TypingStarted,
     VisitorWrote,
@@ -35,7 +36,7 @@ STEP_SECONDS = 10.0
 KEPT_VISITS = 20
 """So many past visits are remembered: enough for a habit."""
 
-OUR_OWN = frozenset({ToneHeard, PatternTurned, TriggersRaised})
+OUR_OWN = frozenset({ToneHeard, ToneJudged, PatternTurned, TriggersRaised})
 LOOKING_BACK = frozenset({PastVisitRecorded, PastDialogueRecorded})
 PRESENCE = BEHAVIOUR | {ChatOpened, ChatClosed, TypingStarted, VisitorWrote, DeviceRecognised, SourceRecognised}
 """What only a visitor who is here can cause."""

@@ -444,6 +444,20 @@ class ToneHeard(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToneJudged(Happened):
+    """What a model makes of a message: a second opinion on the `ToneHeard` that has the number `of`.
+
+    `reader` is `model:NAME`, `negativity` 0..1. It knows no flags: those are heard in the words alone.
+    """
+
+    of: int
+    tone: str
+    negativity: float
+    aspects: tuple[AspectHeard, ...] = ()
+    reader: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentChosen(Happened):
     """What the visitor permits: page behaviour in the record, and answers shaped by it. Chat itself needs neither."""
 
@@ -611,6 +625,7 @@ Event = (
     | DeviceRecognised
     | SourceRecognised
     | ToneHeard
+    | ToneJudged
     | ConsentChosen
     | ArmAssigned
     | CustomerIdentified

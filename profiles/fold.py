@@ -65,6 +65,7 @@ from profiles.events import (
     SpeakerChanged,
     TextCopied,
     ToneHeard,
+    ToneJudged,
     TriggersRaised,
     TypingStarted,
     Unrecognised,
@@ -114,7 +115,7 @@ def apply(profile: Profile, event: Event) -> Profile:
             | TriggersRaised()
         ):
             return fold_talk.moved(arrived, event)
-        case VisitorWrote() | AssistantReplied() | OperatorReplied() | ToneHeard():
+        case VisitorWrote() | AssistantReplied() | OperatorReplied() | ToneHeard() | ToneJudged():
             return fold_talk.said(arrived, event)
         case SessionStarted() | DeviceRecognised() | SourceRecognised() | ConsentChosen() | ArmAssigned():
             return fold_known.recognised(arrived, event)

@@ -13,12 +13,13 @@ from profiles.events import (
     OperatorReplied,
     SpeakerChanged,
     ToneHeard,
+    ToneJudged,
     TriggersRaised,
     TypingStarted,
     VisitorWrote,
 )
 from profiles.fold_pages import count
-from profiles.profile import Dialogue, Heard, Line, Profile, Tally
+from profiles.profile import Dialogue, Heard, Line, Opinion, Profile, Tally
 from profiles.signals import Signal, counted
 
 KEPT_LINES = 30
@@ -47,7 +48,7 @@ FRIENDLY = frozenset({"ты", "тебя", "тебе", "твой", "привет"
 Moving = (
     ChatOpened | ChatClosed | TypingStarted | InvitationShown | InvitationDismissed | SpeakerChanged | TriggersRaised
 )
-Saying = VisitorWrote | AssistantReplied | OperatorReplied | ToneHeard
+Saying = VisitorWrote | AssistantReplied | OperatorReplied | ToneHeard | ToneJudged
 
 
 def moved(profile: Profile, event: Moving) -> Profile:
@@ -76,7 +77,7 @@ def moved(profile: Profile, event: Moving) -> Profile:
 
 
 def said(profile: Profile, event: Saying) -> Profile:
-    """Somebody said something, or we heard how it sounded."""
+    """Somebody said something, or it was judged how it sounded."""
     match event:
         case VisitorWrote():
             return _wrote(profile, event)
@@ -90,6 +91,8 @@ def said(profile: Profile, event: Saying) -> Profile:
             return changed(answered, dialogue=changed(answered.dialogue, misunderstood=0))
         case ToneHeard():
             return changed(profile, dialogue=_heard(profile, event))
+        case ToneJudged():
+            return changed(profile, dialogue=_judged(profile, event))
         case _:
             assert_never(event)
 
@@ -175,3 +178,16 @@ def _heard(profile: Profile, event: ToneHeard) -> Dialogue:
         topics=topics,
         language=event.language or dialogue.language,
     )
+
+
+def _judged(profile: Profile, event: ToneJudged) -> Dialogue:
+    """The dialogue with the opinion beside what was heard; nothing changes where that is no longer remembered."""
+    opinion = Opinion(
+        fact=profile.facts - 1,
+        tone=event.tone,
+        negativity=event.negativity,
+        aspects=event.aspects,
+        reader=event.reader,
+    )
+    heard = (changed(each, opinion=opinion) if each.fact == event.of else each for each in profile.dialogue.heard)
+    return changed(profile.dialogue, heard=tuple(heard))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from profiles.changing import changed
 from profiles.events import AspectHeard, OrderRecorded, PageKind, Speaker
 from profiles.ids import CustomerId, PatternName, ProductId, VisitorId
 
@@ -39,8 +40,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What a model made of one message (`ToneJudged`), with the number of the fact."""
+
+    fact: int
+    tone: str
+    negativity: float
+    aspects: tuple[AspectHeard, ...]
+    reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """How one message of the visitor sounded (`ToneHeard`), with the number of the fact."""
+    """How one message of the visitor sounded by its words (`ToneHeard`), with the number of the fact.
+
+    A model's `opinion` counts from the visitor's next message on, through `judged`: never for what is done about this.
+    """
 
     at: datetime
     fact: int
@@ -53,6 +68,13 @@ class Heard:
     topics: tuple[str, ...]
     questions: int
     words: int
+    opinion: Opinion | None = None
+
+    @property
+    def judged(self) -> "Heard":
+        """The message as it counts once another one came: tone, negativity and aspects by the opinion, if any."""
+        said = self.opinion
+        return self if said is None else changed(self, tone=said.tone, negativity=said.negativity, aspects=said.aspects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +93,11 @@ class Dialogue:
     language: str = ""
     topics: Mapping[str, Tally] = field(default_factory=dict)
     misunderstood: int = 0
+
+    @property
+    def sounds(self) -> tuple[Heard, ...]:
+        """How the messages count now: the earlier ones as `judged`, the latest by its words alone."""
+        return (*[each.judged for each in self.heard[:-1]], *self.heard[-1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,7 +119,7 @@ def depth_for(profile: Profile, reading: Reading) -> str:
 
 def long_answers_displease(profile: Profile) -> bool:
     """Whether a long answer was met with displeasure, or shorter ones were asked for, in the lines we know (P5)."""
-    negativity = {heard.fact: heard.negativity for heard in profile.dialogue.heard}
+    negativity = {heard.fact: heard.negativity for heard in profile.dialogue.sounds}
     asked = any(line.role == "visitor" and SHORTER.search(line.text) for line in profile.dialogue.lines)
     return asked or any(_displeased(earlier, later, negativity) for earlier, later in pairwise(profile.dialogue.lines))
 

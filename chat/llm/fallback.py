@@ -11,7 +11,7 @@ from dataclasses import replace
 import structlog
 
 from chat.errors import ModelUnavailable
-from chat.llm.breaker import Breaker
+from chat.llm.breaker import Breaker, State
 from chat.llm.seam import Finished, Model, ModelRequest, Piece, Resident, closing, streaming
 
 RESTING = "resting"
@@ -59,7 +59,7 @@ class WithFallback:
         try:
             async with closing(self._guarded(request)) as pieces:
                 async for piece in pieces:
-                    if not spoke and isinstance(piece, Finished) and piece.reason == REFUSAL:
+                    if not (spoke or request.aside) and isinstance(piece, Finished) and piece.reason == REFUSAL:
                         because = REFUSAL
                         break
                     spoke = True
@@ -67,16 +67,22 @@ class WithFallback:
                 else:
                     return
         except ModelUnavailable as error:
-            if spoke:
+            if spoke or request.aside:
                 raise
             because = error.kind
         async with streaming(self._fallback, request) as pieces:
             async for piece in pieces:
                 yield signed(piece, self._fallback, fell_back=because)
 
+    def _may_ask(self, request: ModelRequest) -> bool:
+        """Whether the primary may be asked; what is asked aside never takes the trial of one that was down."""
+        if request.aside:
+            return self._breaker.state is State.CLOSED
+        return self._breaker.permits(self._clock())
+
     async def _guarded(self, request: ModelRequest) -> AsyncIterator[Piece]:
         """The primary's answer; the breaker hears how it went."""
-        if not self._breaker.permits(self._clock()):
+        if not self._may_ask(request):
             raise ModelUnavailable("The model rests after failures; try again later.", kind=RESTING)
         self._breaker = self._breaker.asked(self._clock())
         try:
@@ -86,7 +92,8 @@ class WithFallback:
                         self._breaker = self._breaker.succeeded()
                     yield signed(piece, self._primary)
         except ModelUnavailable as error:
-            self._breaker = self._breaker.failed(self._clock(), retry_after=error.retry_after)
+            if not request.aside or error.retry_after is not None:
+                self._breaker = self._breaker.failed(self._clock(), retry_after=error.retry_after)
             log.warning("model_unavailable", model=self._primary.name, kind=error.kind, because=str(error))
             raise
         except BaseException:

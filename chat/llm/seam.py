@@ -30,7 +30,8 @@ class ModelRequest:
     """What a model is asked. `question` is the visitor's own words, `language` that of the answer (ru or en).
 
     The grounded engine answers `question` in `purpose` ("reply" or "offer:ABOUT") and may ignore `messages`.
-    `within_seconds` bounds the whole stream.
+    `within_seconds` bounds the whole stream. What is asked `aside` nobody waits for: no other engine answers in the
+    model's place, and the model is not taken to be down because this failed.
     """
 
     messages: tuple[ChatMessage, ...]
@@ -42,6 +43,7 @@ class ModelRequest:
     sentences: int = 6
     facts: Mapping[str, Any] = field(default_factory=dict)
     within_seconds: float = REPLY_SECONDS
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

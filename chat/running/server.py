@@ -7,6 +7,7 @@ from chat.desk import Desk
 from chat.hub import Hub
 from chat.intake import Intake
 from chat.limits import Limits
+from chat.opinion import Opinions
 from chat.running.sites import Site
 from chat.session import Sessions
 from store.database import Database
@@ -32,7 +33,7 @@ def assemble(site: Site, database: Database, live: Live) -> Server:
     """The parts of a server for `site`, each given what it needs."""
     hub = Hub(live)
     sessions = Sessions(database, site.policy)
-    assistant = Assistant(site, database, hub)
+    assistant = Assistant(site, database, hub, Opinions(site, lambda session: intake.flush(session)))
     intake = Intake(site, database, hub, live, assistant)
     return Server(
         site=site,

@@ -93,7 +93,7 @@ def has_failed(case: Case) -> bool:
 
 def is_lasting_anger(case: Case) -> bool:
     """Very negative now, and negative before in this session."""
-    earlier = case.profile.dialogue.heard[:-1]
+    earlier = case.view.heard[:-1]
     return case.negativity >= case.policy.thresholds.anger and any(heard.negativity >= STILL_ANGRY for heard in earlier)
 
 

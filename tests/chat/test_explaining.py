@@ -98,3 +98,24 @@ def test_a_rule_that_weighs_shows_its_sum() -> None:
 
     assert weighed.terms[0].term == "prior"
     assert not weighed.fired
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "сообщение 3: по словам — спокойный, негатив 0.10; model:big — раздражённый, негатив 0.80"),
+        ("en", "message 3: by its words neutral, negativity 0.10; model:big: frustrated, negativity 0.80"),
+    ],
+)
+def test_what_a_model_made_of_an_earlier_message_is_told_beside_its_words(language: str, line: str) -> None:
+    told_of = trace()
+    told_of["reading"]["message"]["opinions"] = [
+        {
+            "fact": 3,
+            "words": {"tone": "neutral", "negativity": 0.1},
+            "model": {"tone": "frustrated", "negativity": 0.8, "aspects": []},
+            "reader": "model:big",
+        }
+    ]
+
+    assert f"  {line}" in list(told(told_of, language))

@@ -73,3 +73,8 @@ def test_the_ends_of_what_is_allowed_are_allowed(tmp_path: Path) -> None:
     rules = "business_hours = [0, 24]\n[thresholds]\nat_risk = 1.0\nanger = 0\n[costs]\nlost_visitor = 0"
 
     assert load_policy(written(tmp_path, rules)).thresholds.at_risk == 1.0
+
+
+def test_a_model_is_asked_for_its_opinion_of_tone_only_where_the_shop_says_so(tmp_path: Path) -> None:
+    assert not Policy().opinion_of_tone
+    assert load_policy(written(tmp_path, "opinion_of_tone = true")).opinion_of_tone

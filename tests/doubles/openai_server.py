@@ -31,9 +31,9 @@ import json
 import re
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from aiohttp import web
 
@@ -306,10 +306,12 @@ class OpenAIServer:
         return stream.response
 
 
+Served = TypeVar("Served", bound=OpenAIServer)
+
+
 @asynccontextmanager
-async def openai_server() -> AsyncIterator[OpenAIServer]:
-    """The server in this event loop, on a free port of loopback."""
-    server = OpenAIServer()
+async def serving(server: Served) -> AsyncIterator[Served]:
+    """`server` in this event loop, on a free port of loopback."""
     runner = web.AppRunner(server.app, handler_cancellation=True, shutdown_timeout=0.1, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -320,6 +322,11 @@ async def openai_server() -> AsyncIterator[OpenAIServer]:
         yield server
     finally:
         await runner.cleanup()
+
+
+def openai_server() -> AbstractAsyncContextManager[OpenAIServer]:
+    """A server in this event loop, on a free port of loopback."""
+    return serving(OpenAIServer())
 
 
 if __name__ == "__main__":

@@ -49,6 +49,7 @@ from profiles.events import (
     Speaker,
     SpeakerChanged,
     ToneHeard,
+    ToneJudged,
     TypingStarted,
     Unrecognised,
     VisitorWrote,
@@ -79,6 +80,15 @@ tones = st.builds(
     words=st.integers(0, 80),
 )
 
+opinions = st.builds(
+    ToneJudged,
+    at=moments,
+    of=st.integers(0, 20),
+    tone=st.sampled_from(["neutral", "angry", "satisfied", "unheard_of"]),
+    negativity=shares,
+    reader=st.just("model:big"),
+)
+
 orders = st.builds(
     OrderRecorded,
     at=moments,
@@ -89,6 +99,7 @@ orders = st.builds(
 
 events: st.SearchStrategy[Event] = st.one_of(
     tones,
+    opinions,
     orders,
     st.builds(PageViewed, at=moments, path=paths, kind=st.sampled_from(list(PageKind)), load_seconds=st.floats(0, 20)),
     st.builds(ProductViewed, at=moments, path=paths, product=products),

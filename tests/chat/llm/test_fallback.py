@@ -1,6 +1,8 @@
 """When the model is down the visitor still gets an answer, and the trace knows whose."""
 
 import asyncio
+import contextlib
+from dataclasses import replace
 
 import pytest
 
@@ -140,3 +142,38 @@ async def test_when_both_fail_it_is_said() -> None:
 
     with pytest.raises(ModelUnavailable):
         await heard(model, request_for("?"))
+
+
+@pytest.mark.parametrize(
+    "said", [down("garbage"), Finished(reason="refusal", understood=False)], ids=["fails", "refuses"]
+)
+async def test_what_is_asked_aside_is_answered_by_the_model_or_by_nobody(said: Said) -> None:
+    model, _ = pair(said)
+
+    for _ in range(3):
+        with contextlib.suppress(ModelUnavailable):
+            assert text_of(await heard(model, replace(request_for("?"), aside=True))) == ""
+
+    assert model.breaker.failures == 0, "nobody waited: that the model failed at it tells nothing of its answers"
+
+
+async def test_a_server_that_asks_to_be_left_alone_is_heeded_whoever_asked() -> None:
+    model, _ = pair(down("status", retry_after=7.0))
+
+    with pytest.raises(ModelUnavailable):
+        await heard(model, replace(request_for("?"), aside=True))
+
+    assert model.breaker.state is State.OPEN
+
+
+async def test_what_is_asked_aside_does_not_take_the_trial_of_a_model_that_was_down() -> None:
+    clock = Clock()
+    model, primary = pair(down(), clock=clock)
+    for _ in range(2):
+        await heard(model, request_for("?"))
+    clock.now += 1_000
+
+    with pytest.raises(ModelUnavailable):
+        await heard(model, replace(request_for("?"), aside=True))
+
+    assert len(primary.requests) == 2
