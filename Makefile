@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix widget
 
-.PHONY: setup check test fix demo serve bench chaos chaos-short chaos-sqlite eval widget clean
+.PHONY: setup check test fix demo serve bench chaos chaos-short chaos-sqlite conformance eval widget clean
 
 .venv/.setup: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Barista needs Python 3.11 or later.") if sys.version_info < (3, 11) else None'
@@ -54,6 +54,13 @@ chaos-short: .venv/.setup ## A minute of it, then the planted faults, each of wh
 
 chaos-sqlite: .venv/.setup
 	$(BIN)/python -m bench.chaos --record sqlite --seconds 270 --kills 50
+
+.venv/.conformance: .venv/.setup
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[conformance]'
+	touch $@
+
+conformance: .venv/.conformance ## Autobahn's cases against an echo route on the stack that we serve with
+	$(BIN)/python -m bench.conformance
 
 # DATA and VECTORS are folders of third-party sets; ONLY="visits messages" shows these sections alone.
 SCENARIOS ?= tests/scenarios
