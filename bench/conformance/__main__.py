@@ -35,8 +35,8 @@ WIDE = ("9.*",)
 COMPRESSED = ("12.*", "13.*")
 
 EXPLAINED = {
-    "7.1.5": "a close within an unfinished message: `websockets` takes it for a protocol error and says 1002, where the "
-    "case wants the close's own code said back; the connection ends cleanly either way, and no browser closes so",
+    "7.1.5": "a close within an unfinished message: `websockets` takes it for a protocol error and says 1002, where "
+    "the case wants the close's own code said back; the connection ends cleanly either way, and no browser closes so",
 }
 """Cases that fail in a library of ours, and why that is left so."""
 
