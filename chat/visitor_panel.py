@@ -18,6 +18,12 @@ MOOD = {
 }
 """Said to whoever wrote: the tone of a message is heard with and without personalisation."""
 
+OPINION = {
+    "ru": "Настроение сообщений оценила и языковая модель, которой пользуется магазин.",
+    "en": "A language model that the shop uses has judged the mood of your messages, too.",
+}
+"""Said where a model has given its opinion of a message of this visit."""
+
 OPERATORS = {
     "ru": "Сотрудники магазина видят, как мы поняли ваш визит и настроение, и нашу оценку: насколько вероятно, "
     "что вы купите или уйдёте. Эти оценки могут ошибаться и хранятся, пока вы не попросите вас забыть.",
@@ -52,6 +58,8 @@ def judged(profile: Profile, language: str) -> list[dict[str, str]]:
     told = {pattern.value: for_visitor(pattern, language) for pattern in on}
     if profile.dialogue.messages:
         told["mood"] = MOOD["en" if language == "en" else "ru"]
+    if any(heard.opinion for heard in profile.dialogue.heard):
+        told["opinion"] = OPINION["en" if language == "en" else "ru"]
     if profile.personalisation:
         told["operators"] = OPERATORS["en" if language == "en" else "ru"]
     return [{"name": name, "text": text} for name, text in told.items()]

@@ -10,9 +10,12 @@ from chat.visitor_panel import judged
 from chat.words import WORDS
 from patterns.explain import for_visitor
 from patterns.reading import Pattern
+from profiles.events import ToneHeard, ToneJudged
+from profiles.fold import apply
 from profiles.ids import PatternName, VisitorId
 from profiles.profile import Dialogue, Profile
 from prompts.wording import FACTS
+from tests.profiles.strategies import START
 
 MENU = Path(__file__).parents[2] / "widget" / "src" / "more" / "words.ts"
 ANNA = Profile(visitor=VisitorId("anna"), personalisation=True, dialogue=Dialogue(messages=1))
@@ -27,6 +30,16 @@ def test_the_visitor_is_told_what_is_judged_and_who_sees_it(language: str, words
     assert known[0]["text"] == for_visitor(Pattern.URGENT, language)
     assert all(word in told for word in words)
     assert not re.search(r"\d", told)
+
+
+@pytest.mark.parametrize(("language", "word"), [("ru", "модель"), ("en", "model")])
+def test_whose_messages_a_model_has_judged_is_told_so(language: str, word: str) -> None:
+    heard = ToneHeard(at=START, tone="neutral", negativity=0.0, urgency=0.0)
+    opinion = ToneJudged(at=START, of=ANNA.facts, tone="angry", negativity=0.9, reader="model:big")
+    known = {entry["name"]: entry["text"] for entry in judged(apply(apply(ANNA, heard), opinion), language)}
+
+    assert word in known["opinion"]
+    assert "opinion" not in {entry["name"] for entry in judged(apply(ANNA, heard), language)}
 
 
 def test_who_declined_is_told_of_the_mood_alone() -> None:
