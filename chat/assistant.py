@@ -25,13 +25,13 @@ from chat.hub import Hub, desk
 from chat.llm.seam import Model
 from chat.opinion import Opinions
 from chat.running.sites import Site
-from chat.session import Session, recorded_profile
+from chat.session import Session
 from chat.trace import Answer, Timings, describe
 from chat.turn.visit import Step
 from chat.words import words
 from profiles.events import AssistantReplied, Speaker
 from profiles.profile import Profile
-from store import turns
+from store import people, turns
 from store.database import Database
 from store.errors import RecordUnavailable
 from store.record import Entry
@@ -244,7 +244,9 @@ class Assistant:
             try:
                 entries = await self._storing(partial(commit.store_reply, spoken=spoken))
             except StaleFacts:
-                session.rebase(await self._database.read(lambda c: recorded_profile(c, session.site, session.visitor)))
+                session.rebase(
+                    await self._database.read(lambda c: people.recorded_profile(c, session.site, session.visitor))
+                )
                 continue
             if entries:
                 session.accept(step, stored=True)

@@ -22,7 +22,7 @@ from chat.commit import Arrival, StaleFacts, StaleSpeaker, Stored
 from chat.hub import Hub, desk
 from chat.receipts import Receipt
 from chat.running.sites import Site
-from chat.session import Session, recorded_profile
+from chat.session import Session
 from chat.trace import Timings
 from chat.turn.decide import HandOff, Offer, Reply, Wait
 from chat.turn.desk import UNKNOWN, Desk
@@ -256,7 +256,7 @@ class Intake:
         """
         site, visitor = session.site, session.visitor
         erasures, recorded = await self._database.read(
-            lambda c: (people.erasures(c, site, visitor), recorded_profile(c, site, visitor))
+            lambda c: (people.erasures(c, site, visitor), people.recorded_profile(c, site, visitor))
         )
         if erasures != session.erasures:
             raise VisitorErased
@@ -286,7 +286,7 @@ class Intake:
                 personalisation=chosen.personalisation,
                 customer=step.profile.history.customer,
             )
-            if begins and recorded_profile(connection, session.site, session.visitor).behaviour:
+            if begins and people.recorded_profile(connection, session.site, session.visitor).behaviour:
                 raise StaleFacts  # the record has begun in another process
             if begins:
                 people.begin_record(connection, session.site, step.profile)

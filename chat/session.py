@@ -9,7 +9,6 @@ import uuid
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -31,6 +30,7 @@ from profiles.ids import ConversationId, SiteId, VisitorId
 from profiles.profile import Profile
 from store import people, record
 from store.database import Database
+from store.people import recorded_profile
 
 if TYPE_CHECKING:
     from chat.draft import Draft
@@ -194,20 +194,6 @@ def load_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> tu
 def first_conversation(site: SiteId, visitor: VisitorId) -> ConversationId:
     """Where a visitor's first words will go: the same in every process, so that two tabs begin one talk."""
     return ConversationId(uuid.uuid5(uuid.NAMESPACE_OID, f"{site} {visitor}").hex)
-
-
-def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile:
-    """The last snapshot with the facts since folded in.
-
-    Where the snapshot can no longer be read, the facts behind it are lost and only their count is kept.
-    """
-    known = people.find_visitor(connection, site, visitor)
-    profile = people.load_snapshot(connection, site, visitor) or Profile(visitor=visitor)
-    for event in people.facts_since(connection, site, visitor, profile.facts):
-        profile = apply(profile, event)
-    if known is None or profile.facts >= known.facts:
-        return profile
-    return replace(profile, facts=known.facts, behaviour=known.behaviour, personalisation=known.personalisation)
 
 
 def _from_log(connection: Connection, site: SiteId, visitor: VisitorId, conversation: ConversationId) -> Profile:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from profiles.events import EVENTS, Event
+from profiles.fold import apply
 from profiles.ids import CustomerId, SiteId, VisitorId
 from profiles.profile import Profile
 from store import rows
@@ -145,6 +147,20 @@ def load_snapshot(connection: Connection, site: SiteId, visitor: VisitorId) -> P
         return msgspec.json.decode(source, type=Profile)
     except msgspec.ValidationError:
         return None
+
+
+def recorded_profile(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile:
+    """The last snapshot with the facts since folded in.
+
+    Where the snapshot can no longer be read, the facts behind it are lost and only their count is kept.
+    """
+    known = find_visitor(connection, site, visitor)
+    profile = load_snapshot(connection, site, visitor) or Profile(visitor=visitor)
+    for event in facts_since(connection, site, visitor, profile.facts):
+        profile = apply(profile, event)
+    if known is None or profile.facts >= known.facts:
+        return profile
+    return replace(profile, facts=known.facts, behaviour=known.behaviour, personalisation=known.personalisation)
 
 
 def find_visitor(connection: Connection, site: SiteId, visitor: VisitorId) -> Visitor | None:
