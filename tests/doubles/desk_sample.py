@@ -67,6 +67,14 @@ LATE_ORDER = {
         "urgency": 0.81,
         "flags": ["time_pressure"],
         "aspects": [{"aspect": "delivery", "polarity": "negative"}],
+        "opinions": [
+            {
+                "fact": 3,
+                "words": {"tone": "neutral", "negativity": 0.1},
+                "model": {"tone": "frustrated", "negativity": 0.7, "aspects": []},
+                "reader": "model:openai:big",
+            }
+        ],
     },
     "predictions": {"loss": judged(0.64), "purchase": judged(0.18)},
     "objections": ["delivery"],

@@ -224,6 +224,7 @@ def test_a_trace_is_readable_from_the_words_to_the_effects(page: Page, shop: Run
         "Hand over to a human: The visitor is angry",
         "Customer unhappy",
         "The promised delivery date has passed",
+        "Message no. 3: neutral by its words; frustrated by the model",
         "fired",
         "declined",
         "a1b2c3d4e5f6",

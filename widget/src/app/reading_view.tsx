@@ -141,7 +141,7 @@ function Term({ term }: { term: Contribution }) {
   );
 }
 
-/** How the latest message sounds: tone, two scales, what it asks for and what it praises or blames. */
+/** How the latest message sounds: tone, two scales, what it asks for and what it praises or blames; and what a model made of this visit's. */
 export function Tone({ message }: { message: NonNullable<Reading["message"]> }) {
   return (
     <div class="tone-view">
@@ -164,6 +164,11 @@ export function Tone({ message }: { message: NonNullable<Reading["message"]> }) 
           ))}
         </p>
       )}
+      {message.opinions?.map(({ fact, words, model, reader }) => (
+        <p key={fact} class="muted small" title={reader}>
+          {t("opinion", { n: fact, words: say("tone", words.tone, language.value), model: say("tone", model.tone, language.value) })}
+        </p>
+      ))}
     </div>
   );
 }

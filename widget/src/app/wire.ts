@@ -74,6 +74,13 @@ export interface Reading {
     readonly urgency?: number;
     readonly flags?: readonly string[];
     readonly aspects?: readonly { readonly aspect: string; readonly polarity: string }[];
+    /** What a model made of messages of this visit, beside what their words told; it counts once another message came. */
+    readonly opinions?: readonly {
+      readonly fact: number;
+      readonly words: { readonly tone: string };
+      readonly model: { readonly tone: string };
+      readonly reader: string;
+    }[];
   };
   readonly predictions?: Readonly<Record<string, Judgment>>;
   readonly objections?: readonly string[];
