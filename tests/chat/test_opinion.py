@@ -18,9 +18,10 @@ from chat.llm.direct import OpenAICompatible
 from chat.llm.fallback import WithFallback
 from chat.llm.scripted import ScriptedModel
 from chat.opinion import Opinions
-from chat.session import Session, recorded_profile
-from profiles.events import MomentReached
+from chat.session import Session
+from profiles.events import MomentReached, VisitorWrote
 from prompts.opinion import INSTRUCTION
+from store import people
 from tests.conftest import OpenShop
 from tests.doubles.openai_server import Exchange, OpenAIServer, Stream, serving
 from tests.doubles.shop import Shop
@@ -118,7 +119,7 @@ async def test_an_answered_message_is_judged_afterwards_and_the_opinion_is_recor
         (heard,) = session.profile.dialogue.heard
         assert f"<message>\n{CALM}\n</message>" in judge.asked_for_opinions[0]
         assert (opinion["of"], opinion["tone"], opinion["reader"]) == (heard.fact, "frustrated", "model:openai:ok")
-        kept = await shop.database.read(lambda c: recorded_profile(c, session.site, session.visitor))
+        kept = await shop.database.read(lambda c: people.recorded_profile(c, session.site, session.visitor))
         assert kept.dialogue.heard == session.profile.dialogue.heard
 
 
@@ -174,6 +175,22 @@ async def test_the_grounded_engine_has_no_opinion(judged: OpenShop) -> None:
             opinions_of.ask(session, session.preview(MomentReached(at=datetime.now(UTC))))
             await asyncio.sleep(0.2)
             assert len(engine.requests) == (site.grounded is not engine)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["чайник искрит и дымится", "can I talk to a human", "я подам на вас в суд", "удалите мои персональные данные"],
+)
+async def test_what_calls_for_a_human_is_not_judged_even_where_it_is_answered(judged: OpenShop, text: str) -> None:
+    async with judged() as shop, shop.visitor() as anna:
+        await anna.until(type="welcome")
+        engine = ScriptedModel(otherwise=FRUSTRATED)
+        session = session_of(shop)
+        opinions_of = Opinions(replace(shop.site, model=engine), shop.server.intake.flush)
+        for said, asked in ((text, 0), (CALM, 1)):
+            opinions_of.ask(session, session.preview(VisitorWrote(at=datetime.now(UTC), text=said)))
+            await asyncio.sleep(0.1)
+            assert len(engine.requests) == asked
 
 
 @pytest.mark.parametrize("behaviour", ["ok", "500", "slow-first", "drop", "garbage"])
