@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, select,
 
 from profiles.ids import SiteId
 from store.database import clock
+from store.prepared import Prepared
 
 DEAD = "dead"
 """The status of work that was given up and waits for a human."""
@@ -72,8 +73,8 @@ class Claims:
             .where(columns.id.in_(bindparam("taken", expanding=True)), *is_open)
             .values({"lease_until": bindparam("until"), attempt: columns[attempt] + 1})
         )
-        self._change = update(table).where(
-            columns.id == bindparam("of"), *is_open, columns[attempt] == bindparam("of_attempt")
+        self._change = Prepared(
+            update(table).where(columns.id == bindparam("of"), *is_open, columns[attempt] == bindparam("of_attempt"))
         )
 
     def claim(
@@ -118,4 +119,4 @@ class Claims:
     def change(self, connection: Connection, held: Claimed, **values: Any) -> bool:
         """Write to what is held, whatever it is: the fence. False (and nothing changed) where it is lost."""
         mine = {"of": held.id, "of_site": held.site, "of_attempt": held.attempt}
-        return connection.execute(self._change, mine | values).rowcount == 1
+        return self._change.run(connection, mine | values) == 1

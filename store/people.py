@@ -15,6 +15,7 @@ from profiles.ids import CustomerId, SiteId, VisitorId
 from profiles.profile import Profile
 from store import rows
 from store.errors import VisitorErased
+from store.prepared import Prepared
 from store.tables import (
     Audit,
     Contact,
@@ -35,12 +36,13 @@ snapshot = Snapshot.__table__
 customer_fact = CustomerFact.__table__
 audit = Audit.__table__
 
-# Statements of every turn are built once: to build one costs more than to run it.
-_ADD_BATCH = insert(fact)
-_TAKE_NUMBERS = update(visitor_table).where(
-    visitor_table.c.site == bindparam("of_site"),
-    visitor_table.c.id == bindparam("of"),
-    visitor_table.c.facts == bindparam("first"),
+_ADD_BATCH = Prepared(insert(fact))
+_TAKE_NUMBERS = Prepared(
+    update(visitor_table).where(
+        visitor_table.c.site == bindparam("of_site"),
+        visitor_table.c.id == bindparam("of"),
+        visitor_table.c.facts == bindparam("first"),
+    )
 )
 
 
@@ -111,12 +113,10 @@ def add_facts(
 ) -> bool:
     """Store `events` as facts number `first` and on; False (nothing stored) where another process has written since."""
     here = {"of_site": site, "of": visitor, "first": first}
-    if connection.execute(_TAKE_NUMBERS, here | {"facts": first + len(events), "seen_at": at}).rowcount != 1:
+    if _TAKE_NUMBERS.run(connection, here | {"facts": first + len(events), "seen_at": at}) != 1:
         return False
     encoded = b"[" + b",".join(encode_event(event) for event in events) + b"]"
-    connection.execute(
-        _ADD_BATCH, {"site": site, "visitor": visitor, "first": first, "at": at, "events": encoded.decode()}
-    )
+    _ADD_BATCH.run(connection, {"site": site, "visitor": visitor, "first": first, "at": at, "events": encoded.decode()})
     return True
 
 

@@ -16,23 +16,46 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from profiles.events import Speaker
 from profiles.ids import ConversationId, SiteId, VisitorId
 from store import people, rows
+from store.prepared import Prepared
 from store.tables import Conversation, LogEntry
 
 conversation = Conversation.__table__
 log = LogEntry.__table__
 
-# Statements of every turn are built once: to build one costs more than to run it.
-_HOLD = (
-    select(conversation)
+HELD = (
+    "id",
+    "site",
+    "visitor",
+    "epoch",
+    "last_seq",
+    "status",
+    "speaker",
+    "speaker_epoch",
+    "operator",
+    "operator_name",
+    "language",
+    "waiting_since",
+)
+"""What whoever holds a conversation must know of it."""
+
+_LOG = tuple(log.c[name] for name in ("conversation", "seq", "mid", "kind", "at", "payload", "cmid", "reply_to"))
+"""What an entry is made of, in the order that `_entry` reads."""
+
+_HOLD = Prepared(
+    select(*(conversation.c[name] for name in HELD))
     .where(conversation.c.id == bindparam("of"), conversation.c.site == bindparam("of_site"))
     .with_for_update()
 )
-_SAVE = update(conversation).where(conversation.c.id == bindparam("of"), conversation.c.site == bindparam("of_site"))
-_APPEND = insert(log)
+_SAVE = Prepared(
+    update(conversation).where(conversation.c.id == bindparam("of"), conversation.c.site == bindparam("of_site"))
+)
+_APPEND = Prepared(insert(log))
 _OF = (log.c.site == bindparam("of_site"), log.c.conversation == bindparam("of"))
-_BY_CMID = select(log).where(*_OF, log.c.cmid == bindparam("of_cmid"))
-_ENTRIES = select(log).where(*_OF, log.c.seq > bindparam("after")).order_by(log.c.seq).limit(bindparam("most"))
-_LATEST = select(log).where(*_OF).order_by(log.c.seq.desc()).limit(bindparam("most"))
+_BY_CMID = Prepared(select(*_LOG).where(*_OF, log.c.cmid == bindparam("of_cmid")))
+_ENTRIES = Prepared(
+    select(*_LOG).where(*_OF, log.c.seq > bindparam("after")).order_by(log.c.seq).limit(bindparam("most"))
+)
+_LATEST = Prepared(select(*_LOG).where(*_OF).order_by(log.c.seq.desc()).limit(bindparam("most")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +151,8 @@ class Held:
             cmid=cmid,
             reply_to=reply_to,
         )
-        self.connection.execute(
-            _APPEND,
+        _APPEND.run(
+            self.connection,
             {
                 "site": self.site,
                 "conversation": entry.conversation,
@@ -148,9 +171,7 @@ class Held:
     def save(self) -> None:
         """Write what has changed; those who open the lock do it at its end."""
         if self.entries or self.changes:
-            self.connection.execute(
-                _SAVE, {"of": self.id, "of_site": self.site, "last_seq": self.last_seq, **self.changes}
-            )
+            _SAVE.run(self.connection, {"of": self.id, "of_site": self.site, "last_seq": self.last_seq, **self.changes})
 
 
 @contextmanager
@@ -198,24 +219,8 @@ def opening(
 
 
 def _hold(connection: Connection, site: SiteId, id_: ConversationId) -> Held | None:
-    found = connection.execute(_HOLD, {"of": id_, "of_site": site}).one_or_none()
-    if found is None:
-        return None
-    return Held(
-        connection=connection,
-        id=found.id,
-        site=found.site,
-        visitor=found.visitor,
-        epoch=found.epoch,
-        last_seq=found.last_seq,
-        status=found.status,
-        speaker=found.speaker,
-        speaker_epoch=found.speaker_epoch,
-        operator=found.operator,
-        operator_name=found.operator_name,
-        language=found.language,
-        waiting_since=found.waiting_since,
-    )
+    found = _HOLD.row(connection, {"of": id_, "of_site": site})
+    return None if found is None else Held(connection=connection, **dict(zip(HELD, found, strict=True)))
 
 
 def epoch_of(id_: ConversationId) -> str:
@@ -271,28 +276,30 @@ def entries(
 ) -> Sequence[Entry]:
     """The log behind `after`, in order."""
     here = {"of_site": site, "of": id_, "after": after, "most": limit}
-    return [_entry(row) for row in connection.execute(_ENTRIES, here)]
+    return [_entry(row) for row in _ENTRIES.rows(connection, here)]
 
 
 def latest_entries(connection: Connection, site: SiteId, id_: ConversationId, *, limit: int = 20) -> Sequence[Entry]:
     """The end of the log, newest first."""
-    return [_entry(row) for row in connection.execute(_LATEST, {"of_site": site, "of": id_, "most": limit})]
+    return [_entry(row) for row in _LATEST.rows(connection, {"of_site": site, "of": id_, "most": limit})]
 
 
 def by_cmid(connection: Connection, site: SiteId, id_: ConversationId, cmid: str) -> Entry | None:
     """The message that a client sent under `cmid`."""
-    row = connection.execute(_BY_CMID, {"of_site": site, "of": id_, "of_cmid": cmid}).one_or_none()
+    row = _BY_CMID.row(connection, {"of_site": site, "of": id_, "of_cmid": cmid})
     return _entry(row) if row else None
 
 
-def _entry(row: Any) -> Entry:
+def _entry(row: Sequence[Any]) -> Entry:
+    """The entry that `row` holds, its columns in the order of `_LOG`."""
+    of, seq, mid, kind, at, payload, cmid, reply_to = row
     return Entry(
-        conversation=row.conversation,
-        seq=row.seq,
-        mid=row.mid,
-        kind=row.kind,
-        at=row.at,
-        body=msgspec.json.decode(row.payload),
-        cmid=row.cmid,
-        reply_to=row.reply_to,
+        conversation=of,
+        seq=seq,
+        mid=mid,
+        kind=kind,
+        at=at,
+        body=msgspec.json.decode(payload),
+        cmid=cmid,
+        reply_to=reply_to,
     )

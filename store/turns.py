@@ -11,12 +11,12 @@ from sqlalchemy import Connection, insert, select, update
 from profiles.ids import ConversationId, SiteId, TurnId, VisitorId
 from store.claims import Claims
 from store.database import clock
+from store.prepared import Prepared
 from store.tables import TurnRow
 
 turn = TurnRow.__table__
 
-# Statements of every turn are built once: to build one costs more than to run it.
-_STORE = insert(turn)
+_STORE = Prepared(insert(turn))
 
 claims = Claims(turn, open_="running", attempt="attempt", oldest="created_at")
 
@@ -43,7 +43,7 @@ class Turn:
 def start(connection: Connection, begun: Turn) -> None:
     """Store a turn as running, in the transaction of its cause."""
     running = {"status": "running", "lease_until": clock(connection) + timedelta(seconds=LEASE_SECONDS), "trace": "{}"}
-    connection.execute(_STORE, _columns(begun) | running)
+    _STORE.run(connection, _columns(begun) | running)
 
 
 def claim(connection: Connection, *, site: SiteId, limit: int, abandoned: bool = False) -> Sequence[Turn]:
@@ -89,7 +89,7 @@ def drop_running(connection: Connection, site: SiteId, conversation: Conversatio
 def store_ended(connection: Connection, ended: Turn, *, status: str, trace: bytes) -> None:
     """Store a turn that was over as soon as it was decided: a handoff, or a deliberate silence."""
     over = {"status": status, "finished_at": clock(connection), "trace": trace.decode()}
-    connection.execute(_STORE, _columns(ended) | over)
+    _STORE.run(connection, _columns(ended) | over)
 
 
 def find(connection: Connection, site: SiteId, id_: TurnId) -> dict[str, Any] | None:
