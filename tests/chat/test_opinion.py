@@ -177,20 +177,22 @@ async def test_the_grounded_engine_has_no_opinion(judged: OpenShop) -> None:
             assert len(engine.requests) == (site.grounded is not engine)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["чайник искрит и дымится", "can I talk to a human", "я подам на вас в суд", "удалите мои персональные данные"],
-)
-async def test_what_calls_for_a_human_is_not_judged_even_where_it_is_answered(judged: OpenShop, text: str) -> None:
+async def test_what_calls_for_a_human_is_not_judged_even_where_it_is_answered(judged: OpenShop) -> None:
+    gates = (
+        "чайник искрит и дымится",
+        "can I talk to a human",
+        "я подам на вас в суд",
+        "удалите мои персональные данные",
+    )
     async with judged() as shop, shop.visitor() as anna:
         await anna.until(type="welcome")
         engine = ScriptedModel(otherwise=FRUSTRATED)
         session = session_of(shop)
         opinions_of = Opinions(replace(shop.site, model=engine), shop.server.intake.flush)
-        for said, asked in ((text, 0), (CALM, 1)):
+        for said, asked in (*((text, 0) for text in gates), (CALM, 1)):
             opinions_of.ask(session, session.preview(VisitorWrote(at=datetime.now(UTC), text=said)))
             await asyncio.sleep(0.1)
-            assert len(engine.requests) == asked
+            assert len(engine.requests) == asked, said
 
 
 @pytest.mark.parametrize("behaviour", ["ok", "500", "slow-first", "drop", "garbage"])
