@@ -41,7 +41,7 @@ REQUEST = ModelRequest(
 )
 
 Stream = Callable[[], Awaitable[int]]
-"""Streams one answer and returns the number of its words."""
+"""Streams one answer and returns the number of its characters."""
 
 
 async def bare(session: aiohttp.ClientSession, base_url: str, model: str) -> int:
@@ -53,22 +53,22 @@ async def bare(session: aiohttp.ClientSession, base_url: str, model: str) -> int
         "max_tokens": REQUEST.max_tokens,
         "messages": [{"role": message.role, "content": message.content} for message in REQUEST.messages],
     }
-    words = 0
+    characters = 0
     async with session.post(f"{base_url}/chat/completions", json=body) as response:
         async for line in response.content:
             if line.startswith(b"data: ") and not line.startswith(b"data: [DONE]"):
                 for choice in json.loads(line[6:])["choices"]:
-                    words += bool(choice["delta"].get("content"))
-    return words
+                    characters += len(choice["delta"].get("content") or "")
+    return characters
 
 
 async def through(engine: Model) -> int:
     """One answer of an engine."""
-    words = 0
+    characters = 0
     async with streaming(engine, REQUEST) as pieces:
         async for piece in pieces:
-            words += isinstance(piece, Text)
-    return words
+            characters += len(piece.text) if isinstance(piece, Text) else 0
+    return characters
 
 
 @asynccontextmanager
@@ -100,14 +100,13 @@ async def listening(port: int) -> None:
                 return
 
 
-async def milliseconds(stream: Stream, streams: int, tokens: int) -> float:
-    """CPU of this process for one answer, over `streams` of them."""
+async def milliseconds(stream: Stream, streams: int, characters: int) -> float:
+    """CPU of this process for one answer of so many characters, over `streams` of them."""
     gc.collect()
     started = time.process_time()
     for _ in range(streams):
-        words = await stream()
-        if words != tokens:
-            raise SystemExit(f"{words} words came instead of {tokens}")
+        if (came := await stream()) != characters:
+            raise SystemExit(f"{came} characters came instead of {characters}")
     return (time.process_time() - started) * 1000 / streams
 
 
@@ -122,12 +121,11 @@ async def measure(rounds: int, streams: int, tokens: int, pause_ms: int) -> dict
             "OpenAICompatible": lambda: through(direct),
             "LangChainModel": lambda: through(chain),
         }
-        for stream in ways.values():
-            await stream()
+        characters, *_ = [await stream() for stream in ways.values()]
         figures: dict[str, list[float]] = {way: [] for way in ways}
         for _ in range(rounds):
             for way, stream in ways.items():
-                figures[way].append(await milliseconds(stream, streams, tokens))
+                figures[way].append(await milliseconds(stream, streams, characters))
         await direct.aclose()
         await chain.aclose()
     return figures

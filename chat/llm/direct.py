@@ -69,7 +69,7 @@ class OpenAICompatible:
             await self._session.close()
 
     async def stream(self, request: ModelRequest) -> AsyncIterator[Piece]:
-        """See `Model.stream`."""
+        """See `Model.stream`; words that came together are one piece."""
         clock = asyncio.get_running_loop().time
         waiting = Waiting(self._patience, started=clock(), within_seconds=request.within_seconds)
         gathered = Gathered()
@@ -77,12 +77,17 @@ class OpenAICompatible:
         try:
             reader = EventReader()
             while chunk := await next_chunk(response, waiting, gathered):
-                for data in reader.feed(chunk):
-                    text, moved = take_event(data, gathered)
+                text, has_moved = "", False
+                try:
+                    for data in reader.feed(chunk):
+                        more, moved = take_event(data, gathered)
+                        text += more
+                        has_moved |= moved
+                finally:  # what came before a failure is heard
                     if text:
                         yield Text(text=text)
-                    if moved:
-                        waiting.progressed(clock())
+                if has_moved:
+                    waiting.progressed(clock())
                 if gathered.reason:
                     waiting.ending(clock(), TAIL_SECONDS)
         finally:

@@ -6,8 +6,9 @@ import pytest
 
 from chat.errors import ModelUnavailable
 from chat.llm.direct import OpenAICompatible
+from chat.llm.seam import Text
 from tests.doubles.hearing import end_of, heard, request_for, text_of
-from tests.doubles.openai_server import SENTENCE, OpenAIServer
+from tests.doubles.openai_server import SENTENCE, WORDS, OpenAIServer
 
 
 async def kind_of_failure(base_url: str, model: str) -> str:
@@ -26,6 +27,16 @@ async def test_nobody_listening_is_a_refusal_of_the_network() -> None:
         port = free.getsockname()[1]
 
     assert await kind_of_failure(f"http://127.0.0.1:{port}/v1", "ok") == "refused"
+
+
+async def test_words_that_came_together_are_one_piece(server: OpenAIServer) -> None:
+    engine = OpenAICompatible("ok", base_url=server.base_url)
+
+    pieces = [piece for piece in await heard(engine, request_for("?")) if isinstance(piece, Text)]
+    await engine.aclose()
+
+    assert text_of(pieces) == SENTENCE
+    assert len(pieces) < len(WORDS)
 
 
 async def test_an_event_without_end_is_not_kept_in_memory(server: OpenAIServer) -> None:
