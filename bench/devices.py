@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from chat.senses.devices import USER_AGENT_LIMIT, read_by_backend, see
+from chat.senses.devices import USER_AGENT_LIMIT, parsed, see
 
 HEADERS = {
     "desktop": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
@@ -45,7 +45,7 @@ def main() -> None:
     for name, template in HEADERS.items():
         versions = count(100)
         unseen = (template.format(next(versions)) for _ in count())
-        whole, parser = microseconds(see, unseen), microseconds(read_by_backend, unseen)
+        whole, parser = microseconds(see, unseen), microseconds(parsed, unseen)
         print(f"{name:10} unseen {whole:6.1f} us, of which the parser {parser:6.1f} us")
     again = statistics.median(
         microseconds(see, iter([template] * TRIES * HEADERS_A_TRY)) for template in HEADERS.values()

@@ -1,8 +1,7 @@
 """What does the visitor hold, and is it a person at all? The User-Agent header, its hints, and what the widget noticed.
 
-The user-agents library (over ua-parser's fast backend) names browser, system and the devices it has heard of. It calls
-an Android without the words `Mobile Safari` a tablet and knows half of today's robots, so our own signs stand beside
-it: kinds.py has the words for tablets, computers, televisions and watches, robots.py those for robots.
+ua-parser's fast backend names browser and system. Of robots it knows half of today's, so our own signs stand beside it
+(robots.py); which kind of device it is, the words of kinds.py tell.
 """
 
 import re
@@ -11,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
 from importlib.metadata import version
+from threading import Lock
 from typing import Any
 
 import ua_parser
-from user_agents.parsers import Browser, OperatingSystem, UserAgent, parse_browser, parse_device, parse_operating_system
+from ua_parser.lazy import DeviceMatcher
 
 from chat.senses.kinds import kind
-from chat.senses.robots import CALLS_ITSELF, KNOWN, LIKELY, Sign, likelihood, noticed, signs
+from chat.senses.robots import CALLS_ITSELF, KNOWN, LIKELY, Sign, holds, likelihood, noticed, signs
 from profiles.events import DeviceRecognised
 
 USER_AGENT_LIMIT = 512
@@ -26,8 +26,11 @@ USER_AGENT_LIMIT = 512
 REMEMBERED = 2048
 """So many headers are kept with what they say, the least recently seen forgotten first: 2 MB at most."""
 
+ROBOT = "Spider"
+"""The family that ua-parser gives to the robots it knows."""
+
 SIGNS_VERSION = 3
-PARSER = f"user-agents {version('user-agents')}, ua-parser {version('ua-parser')}, signs {SIGNS_VERSION}"
+PARSER = f"ua-parser {version('ua-parser')}, signs {SIGNS_VERSION}"
 
 TABLET_SIDE = 600
 """A screen whose shorter side has so many CSS pixels is a tablet's, as Android itself has it (`sw600dp`)."""
@@ -41,7 +44,9 @@ _COMPUTERS = ("Windows", "macOS", "Linux", "Chrome OS", "Chromium OS")
 _NO_NAME = re.compile(r"https?://[^\s;,)]+|[a-z]+bot[a-z]+", re.IGNORECASE)
 """Where ua-parser finds the letters of a robot's name that are none: `Caboto`, `newsgator.com`."""
 
-_NO_BROWSER, _NO_SYSTEM, _NO_DEVICE = ua_parser.UserAgent("Other"), ua_parser.OS("Other"), ua_parser.Device("Other")
+_COMPILING = Lock()
+_HELD = ("android", "iphone", "ipad", "cfnetwork", "silk/", "playstation")
+"""On what is held in the hand ua-parser's words for robots are parts of an app's name or a device's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,45 +117,54 @@ def hints_of(headers: Mapping[str, str]) -> dict[str, Any]:
     return hints
 
 
-def read_by_backend(user_agent: str) -> UserAgent:
-    """What user-agents makes of it, parsed by ua-parser's fast backend: 30 us instead of more than 1,000.
+def parsed(user_agent: str) -> ua_parser.PartialResult:
+    """What ua-parser's fast backend makes of it: browser, system, and whether it is a robot known by name.
 
-    The library's own constructor takes the slow way, so it is passed by.
+    The first call compiles the patterns, which takes a tenth of a second: `warm_up` is for that.
     """
-    found = _backend()(user_agent, ua_parser.Domain.ALL)
-    browser, system, held = found.user_agent or _NO_BROWSER, found.os or _NO_SYSTEM, found.device or _NO_DEVICE
-    agent = UserAgent.__new__(UserAgent)
-    agent.ua_string = user_agent
-    agent.browser = parse_browser(browser.family, browser.major)
-    agent.os = parse_operating_system(system.family, system.major, system.minor)
-    agent.device = parse_device(held.family, held.brand, held.model)
-    return agent
+    return _backend(user_agent, ua_parser.Domain.ALL)
+
+
+def warm_up() -> None:
+    """Compile the patterns, before the first visitor waits for it."""
+    parsed("")
+
+
+def _backend(user_agent: str, domains: ua_parser.Domain) -> ua_parser.PartialResult:
+    with _COMPILING:  # who comes while another compiles waits for it, rather than compile as well
+        backend = _compiled()
+    return backend(user_agent, domains)
 
 
 @cache
-def _backend() -> ua_parser.Resolver:
-    """The patterns, compiled once (half a second), and without the library's own memory: ours keeps the answers."""
-    return ua_parser.BestAvailableResolver(ua_parser.load_lazy_builtins())
+def _compiled() -> ua_parser.Resolver:
+    """The patterns, compiled once, and without the library's own memory: ours keeps the answers.
+
+    Of its devices only the robots are taken: the other 600 patterns would double what a start and a header cost,
+    and the words of kinds.py tell more of today's phones and tablets.
+    """
+    browsers, systems, devices = ua_parser.load_lazy_builtins()
+    robots = filter(lambda each: isinstance(each, DeviceMatcher) and each.family == ROBOT, devices)
+    return ua_parser.BestAvailableResolver((browsers, systems, list(robots)))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _seen(user_agent: str, model: str) -> Seen:
-    agent = read_by_backend(user_agent)
-    found = signs(user_agent)
-    if agent.is_bot and (CALLS_ITSELF in found or _named_robot(user_agent)):
-        found = (*found, KNOWN)
-    robot = likelihood(found)
-    held = "bot" if robot >= LIKELY else kind(agent, user_agent.casefold(), model)
-    return Seen(kind=held, browser=_named(agent.browser), system=_named(agent.os), robot=robot, signs=found)
+    found, text = parsed(user_agent), user_agent.casefold()
+    told = signs(user_agent)
+    if found.device is not None and (CALLS_ITSELF in told or _named_robot(user_agent, text)):
+        told = (*told, KNOWN)
+    robot = likelihood(told)
+    held = "bot" if robot >= LIKELY else kind(found.os.family if found.os else "", text, model)
+    return Seen(kind=held, browser=_named(found.user_agent), system=_named(found.os), robot=robot, signs=told)
 
 
-def _named_robot(user_agent: str) -> bool:
-    """Whether ua-parser knows the robot by name, and not by letters within a word or an address."""
+def _named_robot(user_agent: str, text: str) -> bool:
+    """Whether ua-parser knows the robot by name, and not by letters within a word, an address or an app's name."""
+    if holds(text, _HELD):
+        return False
     bare = _NO_NAME.sub(" ", user_agent)
-    if bare == user_agent:
-        return True
-    held = _backend()(bare, ua_parser.Domain.DEVICE).device
-    return held is not None and held.family == "Spider"
+    return bare == user_agent or _backend(bare, ua_parser.Domain.DEVICE).device is not None
 
 
 def _corrected(seen: Seen, hints: Mapping[str, Any]) -> str:
@@ -181,6 +195,5 @@ def _said(hints: Mapping[str, Any], name: str) -> str:
     return value.strip('" ')[:100] if isinstance(value, str) else ""
 
 
-def _named(found: Browser | OperatingSystem) -> str:
-    major = found.version[0] if found.version else ""
-    return "" if found.family == "Other" else f"{found.family} {major}".strip()[:60]
+def _named(found: ua_parser.UserAgent | ua_parser.OS | None) -> str:
+    return f"{found.family} {found.major or ''}".strip()[:60] if found else ""

@@ -1,12 +1,10 @@
-"""Which kind of device do the words of a header name? They still tell where user-agents has not heard of a device.
+"""Which kind of device do the words of a header name? They still tell where nobody has heard of the device.
 
 Text is the header in lower case. A television, a console, a watch, a
 car, a speaker or a till is a thing: neither desktop nor phone nor tablet.
 """
 
 import re
-
-from user_agents.parsers import UserAgent
 
 from chat.senses.robots import holds
 
@@ -103,34 +101,35 @@ _PHONE_MODEL = _any(
 _MOBILE = _any(
     *("mobi", "iphone", "ipod", "windows (?:phone|ce)", "iemobile", "opera m(?:ini|obi)", "j2me", "midp", "wap"),
     *(r"up\.browser", "kaios", "blackberry", "bb10", "symbian", "series ?60", "docomo", r"iph\d", "jig browser"),
+    *("netfront", r"\bbrew\b", "polaris", "teleca", r"\bup/\d", "q03c", r"screen-\d"),
 )
 _COMPUTER = _any(
-    *(
-        r"windows (?:nt|\d|me|xp)",
-        r"windows/\d",
-        r"\bwin(?:7|8|9[58]|1[01]|nt|32|64)?\b",
-        "macintosh",
-        r"mac\d",
-        "imac",
-    ),
-    *(
-        "mac[ _](?:os|powerpc)",
-        "macos",
-        "powermac",
-        "powerbook",
-        "power%20mac",
-        r"\bosx\b",
-        r"darwin/[\d.]+ \(x86_64\)",
-    ),
+    *("windows", r"\bwin(?:7|8|9[58]|1[01]|nt|32|64)?\b", "macintosh", r"mac\d", "imac", "mac[ _](?:os|powerpc)"),
+    *("macos", "powermac", "powerbook", "power%20mac", r"\bosx\b", r"darwin/[\d.]+ \(x86_64\)"),
     *("os=(?:win|mac)", r"\bcros\b", "x11", "wayland", r"linux [ix][3-8x]", "ubuntu", "debian", "suse", "bsd", "sunos"),
     *("konqueror", "haiku", "beos", "amiga", "morphos", r"\bos/2", "openvms", "risc ?os", "irix", "cygwin", r"\(2in1"),
+    *(r"\bi[3-6]86\b", r"\(pc;", "ms-?office", "emacs"),
+)
+_COMPUTER_SYSTEMS = ("Mac OS X", "Chrome OS", "Windows 95", "Windows 98", "Solaris")
+_MOBILE_SYSTEMS = ("Windows Phone", "Symbian OS", "Bada", "Windows CE", "Windows Mobile", "BlackBerry OS", "Firefox OS")
+_LIKE_COMPUTERS = (
+    "silk",
+    "maemo",
+    "ipad",
+    "iphone",
+    "playbook",
+    "opera mobi",
+    "opera mini",
+    "iemobile",
+    "windows phone",
 )
 
 
-def kind(agent: UserAgent, text: str, model: str = "") -> str:
+def kind(system: str, text: str, model: str = "") -> str:
     """`desktop`, `mobile`, `tablet` or, of a thing and of what nobody knows, `unknown`.
 
-    `text` is the header and `model` what `Sec-CH-UA-Model` says, both in lower case.
+    `system` is the family that ua-parser names; `text` is the header and `model` what `Sec-CH-UA-Model` says, both in
+    lower case.
     """
     if text.startswith("mozilla/5.0 (iphone;"):
         return "mobile"
@@ -138,13 +137,20 @@ def kind(agent: UserAgent, text: str, model: str = "") -> str:
         return _android(text, model)
     if holds(text, _THING_PARTS) and _THING.search(text):
         return "unknown"
-    if agent.is_pc and not agent.is_tablet and not agent.is_mobile:
+    if _is_computer(system, text):
         return "mobile" if "lumia" in text else "desktop"
-    if (agent.is_tablet and agent.os.family != "Android") or (holds(text, _TABLET_PARTS) and _TABLET.search(text)):
+    if holds(text, _TABLET_PARTS) and _TABLET.search(text):
         return "tablet"
-    if agent.is_mobile or _MOBILE.search(text):
+    if system in _MOBILE_SYSTEMS or _MOBILE.search(text):
         return "mobile"
     return "desktop" if _COMPUTER.search(text) else "unknown"
+
+
+def _is_computer(system: str, text: str) -> bool:
+    """Whether a computer's system is named, and no phone or tablet that is like one."""
+    if holds(text, _LIKE_COMPUTERS):
+        return False
+    return system in _COMPUTER_SYSTEMS or "windows nt" in text or ("linux" in text and "x11" in text)
 
 
 def _android(text: str, model: str) -> str:

@@ -94,6 +94,15 @@ def test_a_year_is_no_build() -> None:
     assert "an app that numbers its builds" in names(see("Kettle Web/26100").signs)
 
 
+def test_no_robot_is_known_by_letters_within_the_name_of_a_phone_or_an_app() -> None:
+    for header in (
+        ANDROID.format("Cubot X30", "Mobile "),
+        "Mozilla/5.0 (Linux; Android 9; KFKAWI) AppleWebKit/537.36 (KHTML, like Gecko) Silk/98.1 Safari/537.36",
+        "Kettle%20Yahoo/492 CFNetwork/1121.2.2 Darwin/19.3.0",
+    ):
+        assert "known to ua-parser as a robot" not in names(see(header).signs)
+
+
 def test_a_robot_known_by_name_stays_known_whatever_else_its_header_holds() -> None:
     assert "known to ua-parser as a robot" in names(see("WordPress/6.9; https://kettle.example").signs)
 
@@ -151,6 +160,10 @@ def test_the_browser_and_the_widget_add_signs(hints: dict[str, Any], sign: str, 
             "Mozilla/5.0 (X11; GNU/Linux) AppleWebKit/537.36 (KHTML, like Gecko) Safari/537.36 Tesla/2019.40",
             "unknown",
         ),
+        ("Kettle/4.1 (Windows; U; en)", "desktop"),
+        ("Mozilla/4.0 (REX; U; en-us; Kettle 6750) NetFront/3.4/AMB", "mobile"),
+        ("Mozilla/5.0 (iPad; CPU OS 16_0 like Mac OS X) AppleWebKit/605.1 (KHTML, like Gecko) Mobile/15E148", "tablet"),
+        ("Opera/9.8 (Windows NT 5.1; Opera Mobi/49) Presto/2.4", "mobile"),
         ("Mozilla/5.0 (Windows NT 10.0; ARM; Lumia 950) AppleWebKit/537.36 (KHTML, like Gecko) Edge/14.1", "mobile"),
     ],
 )
