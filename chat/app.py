@@ -21,6 +21,7 @@ from chat.errors import BaristaError, FrameInvalid, Overloaded, TokenInvalid
 from chat.llm.choose import running
 from chat.running.server import Server
 from chat.running.work import working
+from chat.senses.devices import warm_up
 from chat.visitor import serve_visitor
 from crm.errors import CrmError
 from store.errors import RecordUnavailable, VisitorErased
@@ -45,7 +46,9 @@ def create_app(server: Server, *, crm_url: str = "", crm_loopback: bool = False)
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with running(server.site.model), working(server, crm_url=crm_url, crm_loopback=crm_loopback):
+            warm = asyncio.create_task(asyncio.to_thread(warm_up))  # the first page does not wait for it
             yield
+            await warm
 
     app = FastAPI(title="Barista", version="0.1.0", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.server = server

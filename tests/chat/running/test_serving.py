@@ -61,3 +61,28 @@ def test_a_database_that_is_not_reached_is_told_in_words(tmp_path: Path) -> None
         said = refused("--workers", workers, "--database-url", nowhere, "--port", "0", "--data", str(tmp_path / "data"))
 
         assert "barista: The database failed" in said
+
+
+SERVED = """
+import asyncio, sys
+from pathlib import Path
+from tests.doubles.shop import open_shop
+
+async def serve():
+    async with open_shop(sys.argv[1], Path(sys.argv[2])):
+        pass
+
+print("ua_parser_builtins.lazy" in sys.modules)
+asyncio.run(serve())
+print("ua_parser_builtins.lazy" in sys.modules)
+"""
+
+
+def test_devices_can_be_recognised_before_anybody_came_and_a_start_does_not_wait_for_it(
+    valkey: str, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SERVED, valkey, str(tmp_path)], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.split() == ["False", "True"]
