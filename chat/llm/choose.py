@@ -10,7 +10,6 @@ from contextlib import asynccontextmanager
 
 from chat.llm.breaker import Breaker
 from chat.llm.chain import LangChainModel
-from chat.llm.direct import OPENAI_URL, OpenAICompatible
 from chat.llm.fallback import WithFallback
 from chat.llm.seam import Model, Resident
 
@@ -36,6 +35,8 @@ def choose(
     elif openai_base_url and not openai_model:
         raise ValueError("OPENAI_BASE_URL needs OPENAI_MODEL: the name of the model at that address.")
     else:
+        from chat.llm.direct import OPENAI_URL, OpenAICompatible  # aiohttp behind it is a tenth of a start
+
         primary = OpenAICompatible(
             openai_model or OPENAI_MODEL, base_url=openai_base_url or OPENAI_URL, api_key=openai_api_key
         )
