@@ -218,7 +218,7 @@ class Assistant:
                 understood=answer.understood,
                 unasked=draft.turn.purpose != "reply",
             )
-            step = session.preview(said)
+            step = session.preview(said, since=draft.step)
             first, facts = session.numbered(step.facts)
             trace = describe(
                 profile=draft.step.profile,

@@ -19,7 +19,6 @@ from chat import connection as sockets
 from chat.errors import TokenInvalid
 from chat.policy import Policy
 from chat.receipts import Receipts
-from chat.turn.decide import Plan
 from chat.turn.desk import UNKNOWN
 from chat.turn.visit import Step, advance
 from patterns.read import read
@@ -55,8 +54,6 @@ class Session:
         self.profile = profile
         self.conversation = conversation
         self.desk = UNKNOWN
-        self.plan: Plan | None = None
-        self.reading: Reading | None = None
         self.language = ""
         self.page = ""
         self.title = ""
@@ -95,8 +92,8 @@ class Session:
             return []
         return [event for message, event in arrived if self._is_new(message)]
 
-    def preview(self, event: Event) -> Step:
-        """What taking `event` would lead to; changes nothing.
+    def preview(self, event: Event, *, since: Step | None = None) -> Step:
+        """What taking `event` would lead to; changes nothing. `since` is the step that led here, where it is at hand.
 
         Raises:
             TokenInvalid: the visitor was erased meanwhile.
@@ -104,11 +101,12 @@ class Session:
         self.must_be_known()
         if isinstance(event, tuple(BEHAVIOUR)) and not self.profile.behaviour:
             event = MomentReached(at=event.at)
-        return advance(self.profile, event, self.policy, self.desk)
+        known = since.reading if since is not None and since.profile is self.profile else None
+        return advance(self.profile, event, self.policy, self.desk, known=known)
 
     def accept(self, step: Step, *, stored: bool = False) -> None:
         """Make `step` the present; with `stored`, its facts are in the record already."""
-        self.profile, self.reading, self.plan = step.profile, step.reading, step.plan
+        self.profile = step.profile
         if not self.profile.behaviour:
             self._pending.clear()
             return

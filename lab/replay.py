@@ -72,6 +72,7 @@ class Watch:
     turned_on: Counter[str] = field(default_factory=Counter)
     offered: bool = False
     wake_at: datetime | None = None
+    reading: Reading | None = None
 
     def take(self, event: Event, index: int | None) -> None:
         """Take one event of the visit, first waking for what was due before it."""
@@ -82,8 +83,8 @@ class Watch:
         self._step(event, index)
 
     def _step(self, event: Event, index: int | None) -> None:
-        step = advance(self.profile, event, POLICY)
-        self.profile = step.profile
+        step = advance(self.profile, event, POLICY, known=self.reading)
+        self.profile, self.reading = step.profile, step.reading
         self.wake_at = step.plan.wake_at
         self.indexes.extend([index] * len(step.facts))
         self._note(step)

@@ -3,7 +3,7 @@
 Fold the event, hear how a message sounds, read, fold what turned, decide, fold which triggers were raised.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chat.policy import Policy
 from chat.turn.decide import decide
@@ -14,7 +14,7 @@ from patterns.reading import Flag, Pattern, Reading
 from patterns.tone import hear
 from patterns.view import View
 from profiles.arrival import arrive
-from profiles.events import Event, PatternCorrected, ToneHeard, TriggersRaised, VisitorWrote
+from profiles.events import AssistantReplied, Event, PatternCorrected, ToneHeard, TriggersRaised, VisitorWrote
 from profiles.fold import apply
 from profiles.ids import PatternName
 from profiles.profile import Profile
@@ -33,8 +33,14 @@ class Step:
     plan: Plan
 
 
-def advance(profile: Profile, event: Event, policy: Policy, desk: Desk = UNKNOWN) -> Step:
-    """Take one event from outside and everything that it causes; `desk` tells who could take over just now."""
+def advance(
+    profile: Profile, event: Event, policy: Policy, desk: Desk = UNKNOWN, *, known: Reading | None = None
+) -> Step:
+    """Take one event from outside and everything that it causes; `desk` tells who could take over just now.
+
+    `known` is what was read of `profile`, where that is at hand: an answer of ours that was no trouble to find says
+    nothing of the visitor, so nothing is read anew.
+    """
     facts: list[Event] = [event]
     after = apply(profile, event)
     if isinstance(event, VisitorWrote):
@@ -45,7 +51,10 @@ def advance(profile: Profile, event: Event, policy: Policy, desk: Desk = UNKNOWN
         for fact in facts[1:]:
             after = apply(after, fact)
     at = after.at or event.at
-    reading = read(after, at, policy.calibrations)
+    if known is not None and _says_nothing(event, known):
+        reading = replace(known, at=at)
+    else:
+        reading = read(after, at, policy.calibrations)
     for turn in turned(after, reading):
         facts.append(turn)
         after = apply(after, turn)
@@ -55,6 +64,11 @@ def advance(profile: Profile, event: Event, policy: Policy, desk: Desk = UNKNOWN
         facts.append(told)
         after = apply(after, told)
     return Step(profile=after, facts=tuple(facts), reading=reading, plan=plan)
+
+
+def _says_nothing(event: Event, known: Reading) -> bool:
+    """Whether nothing that was read as `known` becomes another by `event`."""
+    return isinstance(event, AssistantReplied) and event.understood and not event.unasked and not known.failures
 
 
 def _hear(profile: Profile, event: VisitorWrote) -> ToneHeard:

@@ -290,3 +290,24 @@ def test_the_haste_of_another_day_does_not_colour_the_first_message_of_a_new_vis
     assert hurried.reading.message is not None
     assert fresh.reading.message is not None
     assert hurried.reading.message.urgency == fresh.reading.message.urgency
+
+
+def test_an_answer_that_was_no_trouble_to_find_leaves_the_reading_as_it_was() -> None:
+    asked = steps(says("Сколько стоит доставка? Мне срочно", 1))[-1]
+    answer = replies("Доставка стоит 300 ₽.", 3)
+
+    kept = advance(asked.profile, answer, POLICY, known=asked.reading)
+    anew = advance(asked.profile, answer, POLICY)
+
+    assert kept.reading.patterns is asked.reading.patterns
+    assert kept == anew
+
+
+def test_after_an_answer_that_nobody_knew_all_is_read_anew() -> None:
+    asked = steps(says("Сколько стоит доставка? Мне срочно", 1))[-1]
+    unknown = replies("Этого я не знаю.", 3, understood=False)
+
+    step = advance(asked.profile, unknown, POLICY, known=asked.reading)
+    later = advance(step.profile, replies("Доставка стоит 300 ₽.", 5), POLICY, known=step.reading)
+
+    assert (asked.reading.failures, step.reading.failures, later.reading.failures) == (0, 1, 0)
