@@ -59,7 +59,7 @@ class Opinions:
     def ask(self, session: Session, step: Step) -> None:
         """Ask in the background about the message that `step` has answered, if the shop and the visitor permit it."""
         heard = next(reversed(step.profile.dialogue.heard), None)
-        if heard is None or session.visitor in self._asking or not self._may_ask(step, heard):
+        if heard is None or session.visitor in self._asking or not self._may_ask(session, step, heard):
             return
         if prompt := ask_opinion(step.profile, heard):
             task = asyncio.create_task(self._judge(session, heard, prompt), name=f"opinion:{session.visitor}")
@@ -74,8 +74,8 @@ class Opinions:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _may_ask(self, step: Step, heard: Heard) -> bool:
-        profile, site = step.profile, self._site
+    def _may_ask(self, session: Session, step: Step, heard: Heard) -> bool:
+        profile, site = session.profile, self._site  # what is permitted now, not when the message came
         wanted = site.policy.opinion_of_tone and site.model is not site.grounded and not self._is_closed
         permitted = profile.behaviour and is_personal(profile) and not step.reading.is_bot
         is_open = heard.opinion is None and heard.flags.isdisjoint(NEVER_JUDGED)

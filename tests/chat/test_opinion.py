@@ -250,6 +250,20 @@ async def test_an_opinion_of_who_was_erased_meanwhile_is_dropped(judged: OpenSho
             assert await shop.rows("SELECT * FROM fact") == []
 
 
+async def test_who_took_consent_back_before_the_answer_is_not_judged(judged: OpenShop) -> None:
+    async with judged() as shop, shop.visitor() as anna:
+        await anna.until(type="welcome")
+        engine = ScriptedModel(otherwise=FRUSTRATED)
+        session = session_of(shop)
+        step = session.preview(VisitorWrote(at=datetime.now(UTC), text=CALM))
+        await anna.say({"type": "consent", **JUST_CHAT})
+        await until(lambda: asyncio.sleep(0, not session.profile.behaviour))
+        Opinions(replace(shop.site, model=engine), shop.server.intake.flush).ask(session, step)
+        await asyncio.sleep(0.1)
+
+        assert engine.requests == []
+
+
 async def test_an_opinion_of_who_took_consent_back_meanwhile_is_dropped(judged: OpenShop, judge: Judging) -> None:
     async with judged() as shop, shop.visitor() as anna:
         judge.may_speak.clear()
