@@ -24,6 +24,7 @@ from prompts.opinion import INSTRUCTION
 from store import people
 from tests.conftest import OpenShop
 from tests.doubles.openai_server import Exchange, OpenAIServer, Stream, serving
+from tests.doubles.postgres import Server
 from tests.doubles.shop import Shop
 from tests.doubles.socket_client import JUST_CHAT
 
@@ -276,3 +277,25 @@ async def test_an_opinion_of_who_took_consent_back_meanwhile_is_dropped(judged: 
 
         assert await opinions(shop) == []
         assert session_of(shop).profile.dialogue.heard[-1].opinion is None
+
+
+async def test_an_opinion_finds_its_message_though_another_server_has_written_meanwhile(
+    judged: OpenShop, judge: Judging, postgres: Server
+) -> None:
+    url = postgres.new_database()
+    async with judged(database_url=url) as here, judged(database_url=url) as there:
+        known = await here.newcomer()
+        async with here.visitor(known) as anna, there.visitor(known) as other_tab:
+            judge.may_speak.clear()
+            await anna.ask(CALM)
+            await until(lambda: asyncio.sleep(0, len(judge.asked_for_opinions) == 1))
+            await other_tab.track(("Page Viewed", "/ru/warranty", {"kind": "warranty"}))
+            await until(lambda: _some(here.rows("SELECT * FROM fact WHERE events LIKE '%/ru/warranty%'")))
+            judge.may_speak.set()
+            await until(lambda: _some(opinions(here)))
+
+            session = session_of(here)
+            kept = await here.database.read(lambda c: people.recorded_profile(c, session.site, session.visitor))
+            (heard,) = kept.dialogue.heard
+            assert heard.opinion is not None
+            assert kept.dialogue.heard == session.profile.dialogue.heard
