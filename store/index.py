@@ -12,6 +12,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.stems import stems
 
@@ -21,6 +22,8 @@ UNKNOWN_WEIGHT = 2.4
 tests/store/test_knowledge.py."""
 CANDIDATES = 24
 SHORTEST_MISSPELT = 4
+KEPT_WORDS = 8_192
+"""Words whose nearest one is remembered: what a shop's own pages never say comes up again and again in questions."""
 SOUNDS = str.maketrans("аяибвгдзжщ", "оеепфктсшш", "ьъ")
 """Russian letters that are heard alike: «дастафка» sounds like «доставка», so that no slip is counted."""
 AS_HEARD = frozenset(stem for word in ("скока", "скоко", "скок", "чо", "че", "щас", "ваще") for stem in stems(word))
@@ -61,6 +64,7 @@ class Index:
         self._lock = threading.Lock()
         self._database = sqlite3.connect(":memory:", check_same_thread=False)
         self._fill()
+        self._corrected = lru_cache(maxsize=KEPT_WORDS)(self._nearest)
 
     def search(self, question: str, language: str) -> list[tuple[int, float]]:
         """Numbers of fitting entries with their shares 0..1, best first, ties in the order of entries."""
@@ -79,7 +83,7 @@ class Index:
         """The stems of a question, each once, misspelt ones corrected."""
         weights = self._weights.get(language, {})
         said = (stem for stem in stems(question) if stem in weights or stem not in AS_HEARD)
-        return list(dict.fromkeys(self._corrected(stem, language, weights) for stem in said))
+        return list(dict.fromkeys(self._corrected(stem, language) for stem in said))
 
     def _weigh(self, language: str) -> dict[str, float]:
         """The weight of each stem: the logarithm of how rare it is among the language's entries."""
@@ -118,8 +122,9 @@ class Index:
         )
         return [int(row[0]) for row in rows]
 
-    def _corrected(self, stem: str, language: str, weights: dict[str, float]) -> str:
+    def _nearest(self, stem: str, language: str) -> str:
         """`stem` itself where the shop knows it, else the nearest known one within a slip or two, else itself."""
+        weights = self._weights.get(language, {})
         if stem in weights or len(stem) < SHORTEST_MISSPELT or not stem.isalpha():
             return stem
         sound = sound_of(stem)

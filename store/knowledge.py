@@ -81,8 +81,8 @@ class Knowledge:
         meant = [product for name in about if (product := self.product(name))] + list(self.named(question))
         if wish_of(question).is_said:
             meant += self.matching(question, language)[:limit]
-        scored = [replace(self._found[number], score=score) for number, score in self._index.search(question, language)]
-        fitting = sorted((found for found in scored if found.score >= RELEVANT), key=_rank)
+        scored = self._index.search(question, language)
+        fitting = sorted((replace(self._found[n], score=score) for n, score in scored if score >= RELEVANT), key=_rank)
         return _once([*(self.shelf.described(product, language) for product in meant), *fitting])[:limit]
 
     def product(self, name: str) -> Product | None:
