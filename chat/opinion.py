@@ -87,9 +87,7 @@ class Opinions:
             judged = await self._opinion(heard, prompt)
         except (ModelUnavailable, OpinionInvalid) as error:
             self._breaker = self._breaker.failed(time.monotonic())
-            logger.info(
-                "no_opinion", because=type(error).__name__
-            )  # never the model's words: they may be the visitor's
+            logger.info("no_opinion", because=type(error).__name__)  # not in its words: they may be the visitor's
             return
         self._breaker = self._breaker.succeeded()
         async with session.lock:
