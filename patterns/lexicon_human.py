@@ -237,6 +237,39 @@ CUES = (
         someone|somebody who does|can|knows|understands $
         speak|talk with|to them
         i want|need .. doctor|nurse|pharmacist|engineer|owner .. who|not|here|now
+        ^ .. тут|там|здесь есть кто $
+        ^ .. есть кто тут|там|здесь|живой
+        ^ к живым|людям|человеку|оператору
+        чел|челик|человечек нужен
+        ^ консультанта|менеджера|оператора|специалиста по|на
+        позови|позовите|дай|дайте|пригласите кого
+        звякните|звякни|брякните|брякни|набирайте
+        !не жду|ждем звонка от
+        переведи*|переводи*|переключ*|соедин*|дай* .. вторую линию
+        есть .. врач|доктор|мастер|менеджер|специалист|консультант .. на связи|сети
+        менеджер|консультант|специалист|оператор .. в сети|онлайн
+        трубку .. возьмите|поднимите|возьмет|поднимет
+        дайте|дай телефон|номер .. где|кто|по .. ответят|ответит|живой|дозвон*
+        отвечающего|ответственного|старшего .. сюда|мне
+        менеджеры|операторы|сотрудники|консультанты|люди .. вымерли|спят|уснули|закончились|кончились
+        ^ можно|позовите|пригласите|дайте .. @namedru
+        супервизор* .. дайте|давайте|позовите|соедините|можно
+        дайте|давайте|позовите|соедините .. супервизор*
+        ответьте .. своими словами
+        skip|bypass the bot|robot|machine|ai
+        get|go past|around|beyond you|this|it|the
+        who|whos else is there|here|around
+        who|whos on tonight|duty|shift|today|now
+        pressed 0|zero
+        typed|wrote|said|asked agent|human|operator|representative
+        want|like|need to ring|phone|call you
+        voice on the line|phone|end
+        one of the|your girls|guys|lads|ladies|colleagues|team|staff
+        get|fetch .. ur|your manager|supervisor|boss
+        get|put me .. on the phone|line !hold
+        technician|engineer|advisor|adviser|doctor|nurse|someone free|around to message|call|talk|chat|ring
+        looked|checked|read|handled|answered at|by|over .. by .. human|person|someone
+        reply|answer|write in your own words
         """,
     ),
     Cue(
@@ -303,6 +336,11 @@ CUES = (
         please do escalate
         said|promised|told .. someone|somebody|they .. call|ring|phone
         teach|witness .. signature
+        я|мы живой|живые|реальный|настоящий человек|люди
+        im|am a real|actual|living|human
+        im real|human
+        human|person not .. bot|robot .. captcha
+        отвечал|отвечала|помог|помогла .. человек|оператор|менеджер
         """,
     ),
 )

@@ -130,6 +130,11 @@ CUES = (
         consumer office|ombudsman|protection
         penalty clause
         serve .. notice|papers
+        чарджбэк*|чарджбек*
+        the act says|allows|gives|entitles
+        exhibit a|b|c
+        disput* .. with .. visa|mastercard|bank|amex
+        reject .. under the act
         """,
     ),
     Cue(
@@ -181,6 +186,10 @@ CUES = (
         the lawyer in
         solicitor wants|asks|asked
         who|hed|shed|like .. to be .. solicitor|lawyer
+        визитк*|подар*|карта|открытк* .. адвокату|юристу|юристам|адвокатам
+        юристам|адвокатам .. тоже|карта|скидка|положен*
+        daughters|sons|wifes|husbands|hes|shes|im a|an .. lawyer|solicitor|attorney|barrister
+        no claims
         """,
     ),
 )

@@ -176,6 +176,19 @@ CUES = (
         exact* .. kept|keep .. on me
         knew|know|knows .. my .. address|appointment|number
         photos of my bedroom|house|kids|child
+        обо мне|нас .. ничего|нигде не осталось|оставалось
+        базу|база|базы|данные|паспорта .. украли|слили|утек*|слита|взломали|увели
+        раздава*|раздал*|слива*|продава*|продал* .. мой|наш|мои|наши телефон|номер|данные|почту
+        третьим|третьих|третьи лицам|лиц|лица
+        хран* .. запис* .. разговор*|звонк*
+        что .. у вас .. на меня|обо мне|про меня
+        я .. телефон|номер|почту не оставлял*|давал*
+        откуда|где|как .. вы .. мой|наш номер|телефон|адрес .. взяли|нашли|узнали
+        legitimate interest
+        reject*|decline*|refus* .. cookie|cookies
+        broken into|hacked|breached .. my|our
+        ^ .. sar please|request
+        what|which .. agreed|consented|signed to
         """,
     ),
     Cue(

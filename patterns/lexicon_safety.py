@@ -342,6 +342,19 @@ CUES = (
         went into|in .. my|his|her eye|eyes
         remover|bleach|acid|spray .. in .. eye|eyes
         crushed against|under|by
+        button cell
+        gone|went .. blue
+        oxygen .. beep*|alarm*|stopped|failed
+        throat|throats|tongue|chest|lips .. tight|swelling|closing|itchy
+        lump|bump|gash|cut .. head|forehead
+        датчик* .. пищит|орет|сработал*
+        губ*|язык|горло|лицо|глаз* .. чеш*
+        осколк* .. стекл*
+        рвало|рвет|тошнило|полоскало .. меня|всю|нас|малую|ребенка
+        лифт .. сорвал*|рухнул|упал
+        руку|ногу|палец|ребро|шею|ключицу сломал*
+        кипятк* .. ног*|рук*|лиц*|себя|меня
+        дал|дала .. сыну|дочке|дочери|ребенку .. полную|двойную|лишн*
         """,
     ),
     Cue(
@@ -380,6 +393,7 @@ CUES = (
         no|nothing .. exploded|explosions
         had .. shock .. from the old
         poisoned my .. laptop|phone|old
+        не ударит|ударят|шарахнет|долбанет током
         """,
     ),
 )

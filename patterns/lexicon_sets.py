@@ -49,6 +49,8 @@ SETS = {
     "ifsafe": "можно-ли не-вызовет",
     "gdprready": "gdpr-ready gdpr-compliant",
     "leaving": "leaving leave flying fly departing travelling traveling",
+    "namedru": "алексея анну марию ивана ольгу сергея дмитрия елену наталью екатерину андрея светлану юлию ирину павла"
+    " татьяну марину алину дарью викторию ксению",
     "firstname": "алексей анна мария иван ольга сергей дмитрий елена наталья екатерина андрей светлана юлия ирина"
     " павел maria anna john sarah mike david emma james lisa tom kate alex",
 }
