@@ -19,7 +19,7 @@ from chat.frames import visitor_frame
 from chat.hub import forgetting
 from chat.protocol import TEXT_LIMIT, WHOLE, clean
 from chat.running.server import Server
-from chat.senses.tracking import BATCH_LIMIT_BYTES, parse_batch
+from chat.senses.tracking import BATCH_LIMIT_BYTES, parse_batch, write_key
 from chat.session import Session
 from chat.signing_in import COOKIE, operator_of, sign_in
 from chat.tokens import OPERATOR_HOURS, new_visitor
@@ -198,14 +198,10 @@ async def show_log(
 @router.post("/p", tags=["visitors"], include_in_schema=False)
 async def take_batch(server: Serving, request: Request, token: Token) -> Answer:
     """Page events, as Segment's clients send them (also as `text/plain`, also gzipped)."""
-    visitor = await _tracked(server, request, token) if token else None
-    body, now = await _body(request), datetime.now(UTC)
-    session = await server.sessions.of(visitor) if visitor else None
-    latest = session.profile.at if session else None
+    body = await _body(request)
+    session = await server.sessions.of(await _tracked(server, request, token or write_key(body)))
     kinds = server.site.policy.page_kinds
-    batch = parse_batch(body, received_at=now, page_kinds=kinds, not_before=latest)
-    if session is None:
-        session = await server.sessions.of(await _tracked(server, request, batch.write_key))
+    batch = parse_batch(body, received_at=datetime.now(UTC), page_kinds=kinds, not_before=session.profile.at)
     await server.intake.observe(session, session.admit(batch.events))
     return Answer({"success": True})
 

@@ -4,7 +4,8 @@ import asyncio
 from typing import Any, cast
 
 import msgspec
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from httptools import HttpParserError, HttpParserUpgrade
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from chat.errors import FrameInvalid
 from chat.running.guards import GuardedConfig
@@ -18,9 +19,8 @@ PIECES = 2_048
 PIPELINED = 8
 """Requests that may wait behind one that is answered; browsers send none."""
 
-LINGER_SECONDS = 2.0
-LINGER_BYTES = 1024 * 1024
-"""Whoever was refused may go on sending so long and so much, unheard: a reset would overtake the refusal."""
+LINGER_SECONDS = 1.0
+"""Whoever was refused keeps the connection so long, unheard: a reset would overtake the refusal."""
 
 
 class RequestRefused(Exception):
@@ -43,7 +43,7 @@ class GuardedHttp(HttpToolsProtocol):
         self._body = self._pieces = 0
         self._refusal: RequestRefused | None = None
         self._said = 0  # bytes of a head's headers that are whole
-        self._discarded = 0
+        self._answering: RequestResponseCycle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as the base does
         """Somebody came."""
@@ -59,19 +59,22 @@ class GuardedHttp(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """Read on, unless the sender was refused."""
         if self._refusal is not None:
-            self._discard(data)
             return
         if self._deadline is None:
             self._expect_head()
         if self._head is not None:
             self._head += len(data)
-        super().data_received(data)
-        if self._head is not None and self._head > self._guards.head_bytes:
-            self._refuse(self._too_long())
-
-    def send_400_response(self, msg: str) -> None:
-        """Say what was wrong: of ours if it was that, else that this is no HTTP."""
-        self._refuse(self._refusal or RequestRefused(400, msg))
+        self._unset_keepalive_if_required()
+        try:
+            self.parser.feed_data(data)
+        except HttpParserError:
+            self._refuse(self._refusal or RequestRefused(400, "This is no request of HTTP."))
+        except HttpParserUpgrade:
+            if self._should_upgrade():
+                self.handle_websocket_upgrade()
+        else:
+            if self._head is not None and self._head > self._guards.head_bytes:
+                self._refuse(self._too_long())
 
     def on_message_begin(self) -> None:
         """A request begins."""
@@ -166,24 +169,29 @@ class GuardedHttp(HttpToolsProtocol):
         if self._is_silent():
             self.transport.close()
             return
-        if self.cycle is None or self.cycle.response_complete or not self.cycle.response_started:
-            self.transport.write(answer(refusal))
-        if self.cycle is not None:
-            self.cycle.disconnected = True
-            self.cycle.message_event.set()
-        self.flow.resume_reading()
+        if any(cycle.response_started and not cycle.response_complete for cycle in self._cycles()):
+            self.transport.abort()  # nothing can be said within another answer
+            return
+        self.pipeline.clear()
+        for cycle in self._cycles():
+            cycle.disconnected = True
+            cycle.message_event.set()
+        self.transport.write(answer(refusal))
+        self.transport.write_eof()
+        self.transport.pause_reading()
         self.loop.call_later(LINGER_SECONDS, self.transport.abort)
-        if self.transport.can_write_eof():
-            self.transport.write_eof()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._answering = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def _cycles(self) -> list[RequestResponseCycle]:
+        """Requests that are under way."""
+        return [cycle for cycle in (self._answering, self.cycle) if cycle is not None and not cycle.response_complete]
 
     def _is_silent(self) -> bool:
         """Whether nothing was ever asked: a browser that only keeps a connection ready."""
         return self._head == 0 and self.cycle is None
-
-    def _discard(self, data: bytes) -> None:
-        self._discarded += len(data)
-        if self._discarded > LINGER_BYTES:
-            self.transport.abort()
 
 
 def answer(refusal: RequestRefused) -> bytes:

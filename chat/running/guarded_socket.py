@@ -9,7 +9,8 @@ from websockets.frames import CloseCode, Frame
 from chat.running.guarded_http import RequestRefused, answer
 from chat.running.guards import GuardedConfig
 
-PIECE = 1024
+KIBIBYTE = 1024
+PIECE = KIBIBYTE
 """Bytes of a socket that are read at a stretch: at most 170 frames, half a millisecond."""
 
 
@@ -97,6 +98,7 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         self._next = None
         piece = bytes(self._unread[:PIECE])
         del self._unread[:PIECE]
+        self._credit -= len(piece) / KIBIBYTE
         super().data_received(piece)
         self._go_on()
 

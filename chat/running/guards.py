@@ -31,9 +31,9 @@ class Guards:
     body_bytes: Count = 512 * 1024
     """The body of a request."""
     frames_a_second: Annotated[float, Field(gt=0)] = 100.0
-    """The pace of a socket's frames (also pings, and pieces of messages); whoever is faster waits."""
+    """The pace of a socket's frames (pings and fragments, too), each KiB of them counted as one more."""
     frames_at_once: Count = 500
-    """Frames that may come faster than that."""
+    """Frames (and KiB) that may come faster than that; what is beyond waits."""
     message_bytes: Count = FRAME_LIMIT * 2
     """One message on a socket; the protocol's own, smaller limit is refused in its own words."""
     fragments: Count = 128

@@ -26,6 +26,10 @@ EVENT_LIMIT_BYTES = 32 * 1024
 BATCH_LIMIT_BYTES = 500 * 1024
 """Segment's own limits."""
 BATCH_LIMIT_EVENTS = 500
+BATCH_LIMIT_PARTS = 50_000
+"""Objects and commas in one body: more than the largest honest batch has, and as many as are read in milliseconds."""
+BEACON_LIMIT_BYTES = 64 * 1024
+"""What browsers send where no header can be set; only so much of a stranger's broken text is mended."""
 PATH_LIMIT = 500
 LONGEST_DELAY = timedelta(days=1)
 """An event that waited longer in an offline browser counts as this old."""
@@ -36,14 +40,10 @@ NO_RULES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """What a request brought: (message id, event) pairs, oldest first; `rejected` counts what was no page event.
-
-    `write_key` is the key that analytics clients put into the body, where browsers cannot set a header.
-    """
+    """What a request brought: (message id, event) pairs, oldest first; `rejected` counts what was no page event."""
 
     events: tuple[tuple[str, Event], ...]
     rejected: int = 0
-    write_key: str = ""
 
 
 def event_of(
@@ -85,9 +85,10 @@ def parse_batch(
     envelope = _decode(body)
     clock = _Clock(received_at, _time(envelope.sent_at), not_before)
     found: dict[str, Event] = {}
-    rejected = 0
-    for number, raw in enumerate(envelope.batch or []):
-        message = _message(raw) if number < BATCH_LIMIT_EVENTS else None
+    batch = envelope.batch or []
+    rejected = max(0, len(batch) - BATCH_LIMIT_EVENTS)
+    for number, raw in enumerate(batch[:BATCH_LIMIT_EVENTS]):
+        message = _message(raw)
         if message is not None and message.type in _ABOUT_PEOPLE:
             continue
         event = _event(message, clock, page_kinds) if message else None
@@ -96,12 +97,32 @@ def parse_batch(
             continue
         found.setdefault(clean(message.message_id, 100) or f"{_digest(raw)}:{number}", event)
     in_order = sorted(found.items(), key=lambda pair: pair[1].at)
-    return Batch(events=tuple(in_order), rejected=rejected, write_key=clean(envelope.write_key, 4096))
+    return Batch(events=tuple(in_order), rejected=rejected)
+
+
+def write_key(body: bytes) -> str:
+    """The key that analytics clients put into the body where browsers cannot set a header; empty where there is none.
+
+    Whose events these are can be told so before they are read.
+    """
+    try:
+        encoded = _unpacked(body)
+        _refuse_long(encoded)
+        try:
+            key = _read_key(encoded)
+        except _BROKEN:
+            key = _read_key(_mended(encoded[:BEACON_LIMIT_BYTES]))
+    except (FrameInvalid, *_BROKEN):
+        return ""
+    return clean(key.write_key, 4096)
 
 
 class _Envelope(msgspec.Struct, rename="camel"):
     batch: list[msgspec.Raw] | None = None
     sent_at: Any = None
+
+
+class _Key(msgspec.Struct, rename="camel"):
     write_key: Any = None
 
 
@@ -119,6 +140,7 @@ _ABOUT_PEOPLE = ("identify", "group", "alias")
 
 _BROKEN = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 _read_envelope = msgspec.json.Decoder(_Envelope).decode
+_read_key = msgspec.json.Decoder(_Key).decode
 _read_message = msgspec.json.Decoder(_Message).decode
 
 
@@ -214,12 +236,14 @@ def _decode(body: bytes | Mapping[str, Any]) -> _Envelope:
         except _BROKEN as error:
             raise FrameInvalid(f"This is no batch of page events: {error}") from error
     batch = [msgspec.Raw(encoded)] if envelope.batch is None else envelope.batch
-    return _Envelope(batch, envelope.sent_at, envelope.write_key)
+    return _Envelope(batch, envelope.sent_at)
 
 
 def _refuse_long(body: bytes) -> None:
     if len(body) > BATCH_LIMIT_BYTES:
         raise FrameInvalid(f"A batch of page events may be {BATCH_LIMIT_BYTES} bytes long; send smaller ones.")
+    if body.count(b"{") + body.count(b",") > BATCH_LIMIT_PARTS:
+        raise FrameInvalid(f"A batch of page events may hold {BATCH_LIMIT_EVENTS} events; send fewer at once.")
 
 
 def _unpacked(body: bytes) -> bytes:

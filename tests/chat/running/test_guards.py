@@ -1,6 +1,7 @@
 """One client's floods: each has a bound, and whoever stands beside still gets answers."""
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator
@@ -12,11 +13,11 @@ import pytest
 from fastapi import FastAPI, Request, WebSocket
 from websockets.asyncio.client import ClientConnection, connect
 
+from bench.raw import BINARY, CONTINUED, PING, TEXT, RawClient, frame
 from chat.running.guards import Guards
 from chat.running.premises import listen
 from chat.running.serving import uvicorn_of
 from chat.running.settings import Settings
-from tests.doubles.raw_client import BINARY, CONTINUED, PING, TEXT, RawClient, frame
 
 QUICK = Guards(head_seconds=0.3, body_seconds=0.3, frames_a_second=200, frames_at_once=50, stalled_seconds=0.3)
 NEW = b"GET /health HTTP/1.1\r\nHost: shop\r\n"
@@ -198,6 +199,18 @@ async def test_a_fast_sender_is_slowed_down_and_loses_nothing() -> None:
         assert time.perf_counter() - began > 0.15
 
 
+async def test_large_frames_wait_longer(port: int) -> None:
+    async with bystander(port), RawClient.connect(port) as client:
+        await client.upgrade()
+        client.say(frame(BINARY, b"y" * 60_000) * 100)
+        began, heard = time.perf_counter(), 0
+        while (passed := time.perf_counter() - began) < 0.5:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(client.frame(), 0.5 - passed)
+                heard += 1
+    assert heard <= 1 + (QUICK.frames_at_once + QUICK.frames_a_second * 0.5) / 60
+
+
 async def test_a_message_does_not_come_in_endless_fragments(port: int) -> None:
     async with bystander(port), RawClient.connect(port) as client:
         await client.upgrade()
@@ -215,16 +228,17 @@ async def test_a_frame_that_never_ends_is_given_up() -> None:
         dribbling.cancel()
 
 
-async def test_who_never_reads_is_cut_off(port: int) -> None:
-    async with bystander(port) as socket, RawClient.connect(port) as client:
+async def test_who_never_reads_is_cut_off() -> None:
+    generous = replace(QUICK, frames_at_once=100_000)
+    async with served(generous) as port, bystander(port) as socket, RawClient.connect(port) as client:
         await client.upgrade()
-        client._reader._transport.pause_reading()  # type: ignore[attr-defined]
+        client.stop_reading()
         client.say(frame(TEXT, b"y" * 60_000) * 400)
         for _ in range(100):
             await asyncio.sleep(0.05)
-            if client._writer.is_closing():
+            if client.is_cut_off:
                 break
-        assert client._writer.is_closing()
+        assert client.is_cut_off
         assert socket.close_code is None
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import gzip
 import json
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from chat.errors import FrameInvalid
 from chat.senses.properties import minor_units
-from chat.senses.tracking import BATCH_LIMIT_BYTES, EVENT_LIMIT_BYTES, Batch, event_of, parse_batch
+from chat.senses.tracking import BATCH_LIMIT_BYTES, EVENT_LIMIT_BYTES, Batch, event_of, parse_batch, write_key
 from profiles.events import (
     AssistantReplied,
     AttentionPaid,
@@ -215,9 +216,31 @@ def test_a_page_call_and_a_single_event_are_read_as_analytics_clients_send_them(
     }
     came = parse_batch(json.dumps(page).encode(), received_at=NOON)
 
-    assert came.write_key == "wk"
+    assert write_key(json.dumps(page).encode()) == "wk"
     assert came.events == (("ajs-1", PageViewed(at=NOON, path="/a55", title="Товар")),)
     assert parse_batch(page, received_at=NOON) == came
+
+
+def test_whose_a_broken_beacon_is_can_still_be_told() -> None:
+    assert write_key(b'{"batch": [{"properties": {"price": NaN}}], "writeKey": "wk"}') == "wk"
+    assert write_key(gzip.compress(b'{"writeKey": "wk"}')) == "wk"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"[]", b"{", b"\x1f\x8b nonsense", b'{"a": NaN,' + b" " * 70_000 + b'"writeKey": "wk"}'],
+)
+def test_what_names_no_key_has_none(body: bytes) -> None:
+    assert write_key(body) == ""
+
+
+@pytest.mark.parametrize("part", [b"{}", b"1", b"NaN", b'{"event": NaN}'])
+def test_a_hundred_thousand_tiny_events_are_refused_before_they_are_read(part: bytes) -> None:
+    body = b'{"batch": [' + b",".join([part] * 100_000)[:490_000].rpartition(b",")[0] + b"]}"
+    began = time.process_time()
+    with pytest.raises(FrameInvalid, match="500 events"):
+        parse_batch(body, received_at=NOON)
+    assert time.process_time() - began < 0.01
 
 
 def test_who_somebody_says_to_be_is_passed_over() -> None:

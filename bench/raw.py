@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 HANDSHAKE = (
-    b"GET /echo HTTP/1.1\r\nHost: shop\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+    b" HTTP/1.1\r\nHost: shop\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
     b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
 )
 CONTINUED, TEXT, BINARY, CLOSE, PING = 0, 1, 2, 8, 9
@@ -35,20 +35,27 @@ class RawClient:
     @classmethod
     @asynccontextmanager
     async def connect(cls, port: int) -> AsyncIterator["RawClient"]:
+        """A connection to this machine, which ends with the block."""
         client = cls(*await asyncio.open_connection("127.0.0.1", port))
         try:
             yield client
         finally:
             client._writer.transport.abort()
 
-    async def upgrade(self, *headers: bytes) -> bytes:
+    async def upgrade(self, *headers: bytes, path: bytes = b"/echo") -> bytes:
         """Become a websocket; the answer's head."""
-        self.say(HANDSHAKE + b"".join(line + b"\r\n" for line in headers) + b"\r\n")
+        self.say(b"GET " + path + HANDSHAKE + b"".join(line + b"\r\n" for line in headers) + b"\r\n")
         return await asyncio.wait_for(self._reader.readuntil(b"\r\n\r\n"), 5)
 
     def say(self, data: bytes) -> None:
         """Send without waiting for anything."""
         self._writer.write(data)
+
+    async def pour(self, data: bytes) -> None:
+        """Send the same again and again, as fast as it is taken, until the connection ends."""
+        while True:
+            self._writer.write(data)
+            await self._writer.drain()
 
     async def dribble(self, data: bytes, *, pause: float) -> None:
         """Send the same again and again until nobody listens."""
@@ -72,6 +79,20 @@ class RawClient:
                 opcode, payload = await self.frame()
                 if opcode == CLOSE:
                     return int.from_bytes(payload[:2], "big")
+
+    def stop_reading(self) -> None:
+        """Leave everything that comes lying."""
+        self._writer.transport.pause_reading()  # type: ignore[attr-defined] # of a transport that reads as well
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the other side is gone."""
+        return self._writer.is_closing()
+
+    async def ignore(self) -> None:
+        """Read everything, and keep nothing."""
+        while await self._reader.read(65_536):
+            pass
 
     async def rest(self, *, within: float = 5.0) -> bytes:
         """All that comes until the connection ends."""
