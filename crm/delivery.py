@@ -105,18 +105,16 @@ class DeliveryWorker:
         log.info("delivery", id=delivery.id, trigger=delivery.name, attempt=delivery.attempt, verdict=str(verdict))
 
     async def _attempt(self, client: httpx2.AsyncClient, delivery: Delivery) -> Verdict:
-        if self._is_gone:
+        if self._is_gone and not delivery.is_resent:
             return GivenUp("The endpoint answered 410 Gone before and is switched off.", gone=True)
-        jitter = secrets.randbelow(1001) / 1000
+        jitter, attempt = secrets.randbelow(1001) / 1000, delivery.failures + 1
         try:
             async with asyncio.timeout(TIMEOUT_SECONDS):
                 status, retry_after = await self._post(client, delivery)
         except (httpx2.HTTPError, TimeoutError, AddressRefused) as error:
             said = str(error) or type(error).__name__
-            return judge_failure(f"The endpoint was not reached: {said}", attempt=delivery.attempt, jitter=jitter)
-        return judge_answer(
-            status, attempt=delivery.attempt, jitter=jitter, retry_after=retry_after, now=datetime.now(UTC)
-        )
+            return judge_failure(f"The endpoint was not reached: {said}", attempt=attempt, jitter=jitter)
+        return judge_answer(status, attempt=attempt, jitter=jitter, retry_after=retry_after, now=datetime.now(UTC))
 
     async def _post(self, client: httpx2.AsyncClient, delivery: Delivery) -> tuple[int, str]:
         """Send the bytes; the status and `Retry-After` of the answer, whose body is not read."""
@@ -136,6 +134,7 @@ class DeliveryWorker:
     async def _settle(self, delivery: Delivery, verdict: Verdict) -> None:
         match verdict:
             case Received():
+                self._is_gone = False
                 await self.database.write(lambda c: outbox.delivered(c, delivery))
             case Again(seconds, error):
                 await self.database.write(lambda c: outbox.retry(c, delivery, delay_seconds=seconds, error=error))

@@ -78,16 +78,23 @@ class Claims:
         )
 
     def claim(
-        self, connection: Connection, site: SiteId, *, limit: int, lease_seconds: float, even_held: bool = False
+        self,
+        connection: Connection,
+        site: SiteId,
+        *,
+        limit: int,
+        lease_seconds: float,
+        even_held: bool = False,
+        **narrowed: Any,
     ) -> Sequence[Row[Any]]:
         """Take up to `limit` of a site's due and free rows, oldest first; `even_held`: all that are open.
 
         The rows are as they were; the attempt of whoever called is one more than they say. What another transaction is
-        claiming at this moment is passed over.
+        claiming at this moment is passed over. `narrowed` are the values that `only` leaves open.
         """
         now = clock(connection)
         open_ = self._all if even_held else self._free
-        here = {"of_site": site, "most": limit} | ({} if even_held else {"now": now})
+        here = {"of_site": site, "most": limit, **narrowed} | ({} if even_held else {"now": now})
         rows = connection.execute(open_, here).all()
         if rows:
             taken = {

@@ -4,13 +4,14 @@ They are claimed work (store/claims.py). A trigger that was given up is kept, de
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from profiles.ids import SiteId
-from store.claims import Claims
+from store.claims import DEAD, Claims
+from store.database import clock
 from store.rows import alone
 from store.tables import OutboxRow
 
@@ -38,7 +39,10 @@ claims = Claims(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """One claimed trigger. `attempt` counts from 1 and fences: an older holder can no longer settle it."""
+    """One claimed trigger. `attempt` counts from 1 and fences: an older holder can no longer settle it.
+
+    `failures` is how often in a row it could not be delivered.
+    """
 
     id: str
     site: SiteId
@@ -46,7 +50,25 @@ class Delivery:
     subject: str
     payload: bytes
     attempt: int
+    failures: int
     created_at: datetime
+
+    @property
+    def is_resent(self) -> bool:
+        """Whether it was held before and nothing speaks against it: a human had it sent again, or its holder died."""
+        return self.attempt > 1 and not self.failures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetter:
+    """A trigger that was given up after `attempts`, and why; its words stay where they are."""
+
+    id: str
+    name: str
+    subject: str
+    created_at: datetime
+    attempts: int
+    error: str
 
 
 def enqueue(
@@ -87,6 +109,7 @@ def claim(connection: Connection, site: SiteId, *, limit: int, lease_seconds: fl
             subject=row.subject,
             payload=row.payload,
             attempt=row.attempts + 1,
+            failures=row.failures,
             created_at=row.created_at,
         )
         for row in rows
@@ -100,9 +123,39 @@ def delivered(connection: Connection, delivery: Delivery) -> bool:
 
 def retry(connection: Connection, delivery: Delivery, *, delay_seconds: float, error: str) -> bool:
     """Try again after `delay_seconds`; False where another attempt has taken over."""
-    return claims.retry(connection, delivery, delay_seconds=delay_seconds, error=error)
+    failures = delivery.failures + 1
+    return claims.retry(connection, delivery, delay_seconds=delay_seconds, failures=failures, error=error)
 
 
 def bury(connection: Connection, delivery: Delivery, *, error: str) -> bool:
     """Give a trigger up for a human to look at; False where another attempt has taken over."""
-    return claims.bury(connection, delivery, error=error)
+    return claims.bury(connection, delivery, failures=delivery.failures + 1, error=error)
+
+
+def dead_letters(connection: Connection, site: SiteId, *, limit: int = 1_000) -> Sequence[DeadLetter]:
+    """What was given up and waits for a human, oldest first."""
+    dead = (
+        select(*(outbox.c[field.name] for field in fields(DeadLetter)))
+        .where(outbox.c.site == site, outbox.c.status == DEAD)
+        .order_by(outbox.c.created_at, outbox.c.id)
+        .limit(limit)
+    )
+    return [DeadLetter(**row) for row in connection.execute(dead).mappings()]
+
+
+def count(connection: Connection, site: SiteId, status: str) -> int:
+    """How many triggers of a site are `status`: due, delivered or dead."""
+    counted: int = connection.execute(
+        select(func.count()).select_from(outbox).where(outbox.c.site == site, outbox.c.status == status)
+    ).scalar_one()
+    return counted
+
+
+def resend(connection: Connection, site: SiteId, delivery: str = "") -> int:
+    """Have what was given up sent again, with all its tries before it; all of a site where no id is given. How many.
+
+    The bytes and the id stay. It goes before the later triggers of its subject that are still due.
+    """
+    dead = (outbox.c.site == site, outbox.c.status == DEAD, *((outbox.c.id == delivery,) if delivery else ()))
+    again = update(outbox).where(*dead).values(status="due", next_at=clock(connection), failures=0, lease_until=None)
+    return connection.execute(again).rowcount

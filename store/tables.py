@@ -53,7 +53,10 @@ class Visitor(Row, table=True):
 
 
 class FactBatch(Row, table=True):
-    """Facts as they arrived together: `first` is the number of the first, `events` a JSON array of [name, fields]."""
+    """Facts as they arrived together: `first` is the number of the first, `events` a JSON array of [name, fields].
+
+    Pruning (store/pruning.py) leaves of old batches only what proves or teaches something, so `events` may be fewer.
+    """
 
     __tablename__: ClassVar[Any] = "fact"
     site: str = Field(primary_key=True)
@@ -156,7 +159,8 @@ class TurnRow(Row, table=True):
 class OutboxRow(Row, table=True):
     """One trigger on its way to one endpoint. The payload's bytes are frozen here; every attempt sends them.
 
-    `status`: due, delivered or dead. `subject_seq` is the order within a subject (a visitor).
+    `status`: due, delivered or dead. `subject_seq` is the order within a subject (a visitor). `attempts` counts claims
+    and fences; `failures` counts failed attempts in a row.
     """
 
     __tablename__: ClassVar[Any] = "outbox"
@@ -172,9 +176,33 @@ class OutboxRow(Row, table=True):
     payload: bytes = Field(sa_type=LargeBinary)
     status: str = "due"
     attempts: int = 0
+    failures: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     next_at: datetime = Field(sa_type=Utc)
     lease_until: datetime | None = Field(default=None, sa_type=Utc)
     created_at: datetime = Field(sa_type=Utc)
+    error: str = ""
+
+
+class JobRow(Row, table=True):
+    """What is done again and again for a site, each `period_seconds`, by whichever process claims it first.
+
+    `status` is always due; `attempt` counts claims and fences, `failures` counts failed runs in a row. `mark` says how
+    far it came, in the job's own words.
+    """
+
+    __tablename__: ClassVar[Any] = "job"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("site", "name", name="job_name"),)
+    id: str = Field(primary_key=True)
+    site: str
+    name: str
+    period_seconds: int
+    status: str = "due"
+    attempt: int = 0
+    failures: int = 0
+    next_at: datetime = Field(sa_type=Utc)
+    lease_until: datetime | None = Field(default=None, sa_type=Utc)
+    ended_at: datetime | None = Field(default=None, sa_type=Utc)
+    mark: str = Field(default="", sa_type=Text)
     error: str = ""
 
 

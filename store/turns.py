@@ -24,6 +24,10 @@ LEASE_SECONDS = 10.0
 """How long a worker may be silent before its turn is somebody else's: half of the 20 s that a visitor may wait."""
 
 
+LAST_ATTEMPT = 5
+"""A turn whose every holder has died so often is no longer answered: the visitor is told so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """A turn in somebody's hands. `seq` is the visitor's message that it answers, None where it is unasked."""

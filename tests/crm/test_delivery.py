@@ -170,7 +170,7 @@ async def test_an_endpoint_that_is_gone_is_called_no_more(database: Database) ->
 
 async def test_after_the_tenth_failure_it_waits_for_a_human(database: Database) -> None:
     await raise_trigger(database, "at_risk")
-    await database.write(lambda c: c.execute(update(table).values(attempts=9)))
+    await database.write(lambda c: c.execute(update(table).values(failures=9)))
 
     async with receiving((500, "")) as receiver, working(database, receiver.url):
         await settled(database, "at_risk", "dead")
