@@ -79,10 +79,10 @@ class Policy:
     widget ("*" means any, for trying out). `support_only` sites (a clinic) never sell. `concessions` are the only
     special terms that may ever be offered. `business_hours` is (opening, closing hour) in `timezone`; empty: always.
     In `quiet_hours`, (first, last hour) of the visitor's own clock, nobody is spoken to unasked. `calibrations` by the
-    name of a prediction are what `python -m lab calibrate` wrote. `opinion_of_tone` asks a real model, once a message
-    was answered, how it sounded, of visitors who permit to be read: a second short call for each answer, whose result
-    later readings use. `robots_visit` lets driven browsers be read like people: for a site that is tried out by
-    programs, never for one that is live.
+    name of a prediction are what `python -m lab calibrate` wrote. Raw facts and traces are kept for `retention_days`
+    (store/pruning.py). `opinion_of_tone` asks a real model, once a message was answered, how it sounded, of visitors
+    who permit to be read: a second short call for each answer, whose result later readings use. `robots_visit` lets
+    driven browsers be read like people: for a site that is tried out by programs, never for one that is live.
     """
 
     site: SiteId = DEMO
@@ -167,6 +167,7 @@ def _check_numbers(rules: Policy) -> None:
     for name in ("at_risk", "hot_lead", "offer", "anger"):
         _check_least(f"thresholds.{name}", getattr(thresholds, name), 0, most=1)
     _check_least("blind_share", rules.blind_share, 0, most=1)
+    _check_least("retention_days", rules.retention_days, 1, most=36_500)
     for name, least in (("failures", 1), ("repeats", 2), ("waiting_per_operator", 1)):
         _check_least(f"thresholds.{name}", getattr(thresholds, name), least)
     if not 0 < costs.needless_call < math.inf:

@@ -61,6 +61,8 @@ def load_site(settings: Settings, credentials: Credentials) -> Site:
     policy = load_policy(settings.site) if settings.site else Policy()
     if settings.shop_url:
         policy = replace(policy, knowledge=replace(policy.knowledge, base=settings.shop_url))
+    if settings.retention_days is not None:
+        policy = replace(policy, retention_days=settings.retention_days)
     knowledge = Knowledge.load(policy.knowledge)
     grounded = Grounded(knowledge)
     model = choose(

@@ -33,6 +33,8 @@ class Settings(BaseSettings):
     """What one connection may use; `BARISTA_GUARDS__FRAMES_A_SECOND` and so on change one bound each."""
     site: Path | None = None
     """The shop's `site.toml`; None: the built-in defaults."""
+    retention_days: Annotated[int, Field(ge=1, le=36_500)] | None = None
+    """For how many days raw facts and traces are kept; None: as `site.toml` says, 30 where it says nothing."""
     shop_url: str = ""
     """The shop's own address, put before the links of answers; empty: as `site.toml` says."""
     crm_url: str = ""

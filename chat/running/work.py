@@ -1,4 +1,4 @@
-"""What runs beside the sockets? Wake-ups from other processes, abandoned turns, deliveries, and the slow poll."""
+"""What runs beside the sockets? Wake-ups from other processes, abandoned turns, deliveries, jobs, and the slow poll."""
 
 import asyncio
 import contextlib
@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from chat.commit import StaleFacts
 from chat.hub import forgotten
+from chat.running.jobs import do_what_is_due, schedule
 from chat.running.server import Server
 from crm.delivery import DeliveryWorker, Endpoint
 from profiles.ids import SiteId, VisitorId
@@ -22,6 +23,9 @@ SWEEP_SECONDS = 2.0
 
 POLL_SECONDS = 15.0
 """How often whatever is followed is read anyway, in case a wake-up was lost."""
+
+JOBS_SECONDS = 15.0
+"""How often somebody looks whether a job is due."""
 
 logger = structlog.get_logger()
 
@@ -36,20 +40,22 @@ async def working(server: Server, *, crm_url: str, crm_loopback: bool) -> AsyncI
         idle_seconds=0.25,
         allow_loopback=crm_loopback,
     )
-    jobs = [
+    site, days = server.site.id, server.site.policy.retention_days
+    await schedule(server.database, site)
+    background = [
         asyncio.create_task(server.live.listen(lambda topic: hear(server, topic), lambda: catch_up(server))),
         asyncio.create_task(_every(SWEEP_SECONDS, lambda: sweep(server))),
         asyncio.create_task(_every(POLL_SECONDS, lambda: poll(server))),
+        asyncio.create_task(_every(JOBS_SECONDS, lambda: do_what_is_due(server.database, site, retention_days=days))),
     ]
-    if crm_url:
-        jobs.append(asyncio.create_task(deliveries.run()))
+    delivering = [asyncio.create_task(deliveries.run())] if crm_url else []
     try:
         yield
     finally:
         deliveries.stop()
-        for job in jobs[:3]:
-            job.cancel()
-        await asyncio.wait(jobs, timeout=5)
+        for task in background:
+            task.cancel()
+        await asyncio.wait([*background, *delivering], timeout=5)
         await server.intake.close()
         await server.assistant.drain(server.sessions.all())
         for session in server.sessions.all():
@@ -63,6 +69,10 @@ async def sweep(server: Server, *, abandoned: bool = False) -> int:
     site = server.site.id
     found = await server.database.write(lambda c: take_over(c, site, abandoned=abandoned))
     for turn, question in found:
+        if turn.attempt > turns.LAST_ATTEMPT:
+            logger.error("turn_given_up", turn=turn.id, attempt=turn.attempt)
+            await server.assistant.give_up(turn)
+            continue
         try:
             session = await server.sessions.of(turn.visitor)
             session.conversation = turn.conversation
