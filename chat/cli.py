@@ -113,6 +113,30 @@ def doctor(
     raise typer.Exit(0 if all(found.ok for found in findings) else 1)
 
 
+@app.command()
+def deliveries(
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+    site: SiteFile = None,
+    *,
+    retry: Annotated[str, typer.Option(metavar="ID|all", help="Send this one again, or all.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """List the triggers that were given up, or have them sent again by the server that runs."""
+    from chat.running.deliveries import as_lines, as_values, dead_letters, send_again
+    from store.errors import RecordUnavailable
+
+    settings = _settings(data=_or_demo(data), database_url=database_url, site=site)
+    try:
+        if retry:
+            typer.echo(f"{send_again(settings, retry)} will be sent again.")
+        else:
+            dead = dead_letters(settings)
+            typer.echo(as_values(dead) if as_json else "\n".join(as_lines(dead)))
+    except (LookupError, OSError, ValueError, RecordUnavailable) as error:
+        _give_up(error)
+
+
 def _settings(**given: Any) -> "Settings":
     """The settings, with what was given on the command line before the environment."""
     from chat.running.settings import Settings

@@ -1,28 +1,48 @@
-"""Is the database well? What shape it has, and how far its clock is from ours."""
+"""Is the database well? Its shape, how far its clock is from ours, and what a human should look at."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
+from profiles.ids import SiteId
+from store import jobs, outbox
+from store.claims import DEAD
 from store.database import clock
 from store.migrate import current, head
+from store.tables import JobRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """`revision` is empty in a database that was never migrated; `behind_seconds` is negative where it is ahead."""
+    """`revision` is empty in a database that was never migrated; `behind_seconds` is negative where it is ahead.
+
+    Of the site's triggers so many were `given_up` and so many are `waiting`; both are 0, and `jobs` none, in a database
+    of another shape.
+    """
 
     revision: str
     newest: str
     behind_seconds: float
+    given_up: int = 0
+    waiting: int = 0
+    jobs: Sequence[JobRow] = ()
 
 
-def examine(connection: Connection) -> Health:
-    """The health of the database behind `connection`; changes nothing."""
+def examine(connection: Connection, site: SiteId) -> Health:
+    """The health of the database behind `connection`, and of a site's work in it; changes nothing."""
     began = datetime.now(UTC)
     theirs = clock(connection)
     middle = began + (datetime.now(UTC) - began) / 2
-    return Health(
+    health = Health(
         revision=current(connection), newest=head(connection), behind_seconds=(middle - theirs).total_seconds()
+    )
+    if health.revision != health.newest:
+        return health
+    return replace(
+        health,
+        given_up=outbox.count(connection, site, DEAD),
+        waiting=outbox.count(connection, site, "due"),
+        jobs=jobs.standing(connection, site),
     )

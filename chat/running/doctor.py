@@ -12,6 +12,7 @@ import msgspec
 from chat.errors import ModelUnavailable
 from chat.llm.choose import running
 from chat.llm.seam import Finished, ModelRequest, streaming
+from chat.policy import Policy, load_policy
 from chat.running.credentials import load_credentials
 from chat.running.premises import live_url
 from chat.running.serving import load_site
@@ -70,7 +71,7 @@ async def _tried(what: str, attempt: Callable[[], Awaitable[str]]) -> Finding:
 
 
 async def _database(settings: Settings) -> list[Finding]:
-    """Three findings from one connection: reached, of today's shape, at our time."""
+    """Five findings from one connection: reached, of today's shape, at our time; what was given up, what is late."""
     kind = "PostgreSQL" if settings.database_url else "SQLite"
     if not settings.database_url and not (settings.data / "barista.db").exists():
         says = f"{kind}: there is none in {settings.data} yet, the first start makes it"
@@ -78,6 +79,8 @@ async def _database(settings: Settings) -> list[Finding]:
             Finding(what="database", ok=True, says=says),
             Finding(what="migrations", ok=True, says="the first start runs them all"),
             Finding(what="clock", ok=True, says="the database's will be this machine's"),
+            Finding(what="deliveries", ok=True, says="none was given up"),
+            Finding(what="jobs", ok=True, says="the first start schedules them"),
         ]
     health: list[Health] = []
 
@@ -85,13 +88,14 @@ async def _database(settings: Settings) -> list[Finding]:
         database = open_database(settings.database)
         try:
             began = time.perf_counter()
-            health.append(await database.read(examine))
+            site = (load_policy(settings.site) if settings.site else Policy()).site
+            health.append(await database.read(lambda c: examine(c, site)))
             return f"{kind} answers in {(time.perf_counter() - began) * 1000:.0f} ms"
         finally:
             await database.close()
 
     reached = await _tried("database", reach)
-    return [reached, *(_shape(found) for found in health), *(_clock(found) for found in health)]
+    return [reached, *(told(found) for told in (_shape, _clock, _deliveries, _jobs) for found in health)]
 
 
 def _shape(found: Health) -> Finding:
@@ -104,6 +108,24 @@ def _clock(found: Health) -> Finding:
     is_near = abs(found.behind_seconds) <= CLOCK_SECONDS
     says = f"the database's differs from ours by {found.behind_seconds:+.2f} s"
     return Finding(what="clock", ok=is_near, says=says if is_near else f"{says}: set both by NTP")
+
+
+def _deliveries(found: Health) -> Finding:
+    if not found.given_up:
+        return Finding(what="deliveries", ok=True, says=f"none was given up, {found.waiting} on their way")
+    says = f"{found.given_up} given up: `barista deliveries` lists them and sends them again"
+    return Finding(what="deliveries", ok=False, says=says)
+
+
+def _jobs(found: Health) -> Finding:
+    failing = [f"{job.name} failed {job.failures} times ({job.error})" for job in found.jobs if job.failures]
+    if failing:
+        return Finding(what="jobs", ok=False, says="; ".join(failing))
+    ended = max((job.ended_at for job in found.jobs if job.ended_at), default=None)
+    says = f"{len(found.jobs)} scheduled, " + (
+        f"the last ended {ended:%Y-%m-%d %H:%M} UTC" if ended else "none ran yet"
+    )
+    return Finding(what="jobs", ok=True, says=says)
 
 
 async def _redis(settings: Settings) -> str:

@@ -10,6 +10,8 @@ from tests.doubles.demo import BARISTA, environment
 from tests.doubles.postgres import Server
 from tests.doubles.steered_model import SteeredModel, steered_model
 
+ALL = ("database", "migrations", "clock", "deliveries", "jobs", "redis", "model", "tracing")
+
 
 def barista(*words: str, **settings: str) -> tuple[int, str]:
     """The exit code and what was said."""
@@ -42,7 +44,7 @@ def test_a_fresh_folder_is_well_and_stays_empty(tmp_path: Path) -> None:
 def test_all_that_is_promised_is_told_before_the_first_start_too(tmp_path: Path) -> None:
     _, said = barista("doctor", "--json", "--data", str(tmp_path))
 
-    assert findings(said) == dict.fromkeys(("database", "migrations", "clock", "redis", "model", "tracing"), True)
+    assert findings(said) == dict.fromkeys(ALL, True)
 
 
 def test_where_only_a_demo_was_served_the_demo_is_examined(tmp_path: Path) -> None:
@@ -59,7 +61,7 @@ def test_migrate_makes_the_database_that_the_doctor_then_finds_in_shape(tmp_path
     code, said = barista("doctor", "--json", "--data", str(tmp_path))
 
     assert code == 0, said
-    assert findings(said) == dict.fromkeys(("database", "migrations", "clock", "redis", "model", "tracing"), True)
+    assert findings(said) == dict.fromkeys(ALL, True)
 
 
 def test_a_database_that_was_never_migrated_is_told(tmp_path: Path, postgres: Server) -> None:
