@@ -28,7 +28,7 @@ from patterns.said import Said, read_words, said_in
 from patterns.tone_aspects import LEARNT_ASPECTS
 from patterns.tone_features import PLACES, places_of_pairs, places_of_word
 from patterns.tone_scores import features
-from patterns.tone_weights import BIAS, DOUBLED, FINENESS, SIGN_BIAS
+from patterns.tone_weights import BIAS, DOUBLED, FINENESS
 
 Array = NDArray[np.float64]
 
@@ -62,6 +62,8 @@ USUALLY_WRONGLY = 0.008
 """The share of other messages in which the weights of a gate may hear it, by authors left out: danger counts most."""
 BALANCE = 0.7
 """How far rare tones are made to count as much as common ones (1: fully)."""
+LARGEST_SIGN = (1 << 15) - 1
+"""The weight of the strongest sign of a target in the file, a whole number: what a lane of 32 bits can sum up."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -264,7 +266,7 @@ def fitted(examples: Examples, each: Array) -> Fit:
 def packed(examples: Examples, fit: Fit, thresholds: dict[str, float]) -> bytes:
     """The weights as the file that `patterns/tone_weights.py` reads: a byte for each of the text, more for signs."""
     text_steps = np.abs(fit.text).max(0) / (BIAS - 1)
-    sign_steps = np.maximum(np.abs(fit.signs).max(0), 1e-9) / (SIGN_BIAS - 1)
+    sign_steps = np.maximum(np.abs(fit.signs).max(0), 1e-9) / LARGEST_SIGN
     text = np.rint(fit.text / text_steps).astype(int) + BIAS
     signs = np.rint(fit.signs / sign_steps).astype(int)
     head = {

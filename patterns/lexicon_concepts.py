@@ -5,8 +5,6 @@ weights of tones and gates (`tone_weights`) learn from the families in a message
 Words in the language of `patterns/phrases.py`, Russian before English. Source: our own judgement.
 """
 
-from patterns.phrases import Cue
-
 CONCEPTS = {
     "somebody": """
         человек*|человеч*|люди|людей|людям|людьми|живой|живого|живому|живым|живая|живых|живые|кто-нибудь|кто-то|
@@ -278,7 +276,3 @@ CONCEPTS = {
         """,
 }
 """Words of each family; the names are features of the weights, so a change of names wants new weights."""
-
-MEANINGS = {f"about {name}": name for name in CONCEPTS}
-"""The meanings of hits that tell a family."""
-CUES = tuple(Cue(meaning, CONCEPTS[name]) for meaning, name in MEANINGS.items())

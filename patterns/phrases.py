@@ -12,12 +12,12 @@ people often misspell, as the one that it is a slip away from: a letter too many
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
-
-from patterns.words import Words
 
 CONTINUED = re.compile(r"\|\s*\n\s*")
 GAPS = {"..": 3, "...": 6}
@@ -34,6 +34,8 @@ NEAR = 4
 """Letters by which most words are told to be near no stem at all."""
 LONGEST_SWAPPED = 16
 """Letters of a word within which a swap is looked for."""
+REMEMBERED = 16_384
+"""Words of which it is remembered what is known."""
 SURE = 6
 """Letters that a stem needs to be recognised behind two swapped ones."""
 MANNERS = 8
@@ -53,6 +55,10 @@ class Cue:
     aspect: str = ""
 
 
+new_tuple = tuple.__new__
+"""Builds a named tuple of all its fields at half the cost: a message holds dozens."""
+
+
 class Hit(NamedTuple):
     """A cue that stands in the words `start` (included) to `end` (excluded)."""
 
@@ -61,41 +67,56 @@ class Hit(NamedTuple):
     end: int
 
 
-class Judged(NamedTuple):
-    """A hit with the meaning and points that it has where it stands."""
-
-    hit: Hit
-    meaning: str
-    points: float
+BY_START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """One compiled line: the terms of its first word, and of each further one with how many words may be skipped.
-
-    `last` are the terms of the last word: a message without any of them need not be matched.
-    """
+    """One compiled line: the terms of each of its words, with how many words may be skipped before it."""
 
     cue: Cue
-    first: frozenset[int]
-    rest: tuple[tuple[int, frozenset[int]], ...]
-    last: frozenset[int]
+    steps: tuple[tuple[int, frozenset[int]], ...]
     not_before: frozenset[int]
     not_after: frozenset[int]
     opens: bool
     closes: bool
 
+    def is_plain(self) -> bool:
+        """Whether it is a single word that means the same wherever it stands."""
+        return not (self.steps[1:] or self.not_before or self.not_after or self.opens or self.closes)
+
+
+class Filed(NamedTuple):
+    """A phrase under its rarest word, which stands `near` to `far` words after its first one.
+
+    A message without any of the terms that it `needs`, those of its second rarest word, need not be matched.
+    """
+
+    phrase: Phrase
+    needs: frozenset[int]
+    near: int
+    far: int
+
+
+class Known(NamedTuple):
+    """What is known of a word: its `terms`, what it means by itself, phrases that it is the rarest of, its families."""
+
+    terms: frozenset[int]
+    cues: tuple[Cue, ...]
+    phrases: tuple[Filed, ...]
+    families: tuple[str, ...]
+
 
 class Phrasebook:
     """All cues of a lexicon, ready to be found.
 
-    `families` are cues whose words tell no language: their stems are too broad for it («operator*», «оператор*»).
+    `families` are words by name, which tell no language: their stems are too broad for it («operator*», «оператор*»).
     `sets` are the named sets, words with spaces between; `courtesies` are the words that `^` and `$` skip,
     `misspelt` the stems that are recognised with one slip in them.
     """
 
     def __init__(
-        self, cues: Iterable[Cue], families: Iterable[Cue], sets: Mapping[str, str], courtesies: str, misspelt: str
+        self, cues: Iterable[Cue], families: Mapping[str, str], sets: Mapping[str, str], courtesies: str, misspelt: str
     ) -> None:
         self._sets = sets
         self._exact: dict[str, int] = {}
@@ -106,56 +127,62 @@ class Phrasebook:
         self._by_letters: dict[int, set[str]] = defaultdict(set)
         self._sound_heads: set[str] = set()
         self._slip_heads: set[str] = set()
-        self._known: dict[str, frozenset[int]] = {}
         self._number = 0
         self._plain: dict[int, list[Cue]] = defaultdict(list)
-        self._first: dict[int, list[Phrase]] = defaultdict(list)
+        self._rarest: dict[int, list[Filed]] = defaultdict(list)
+        self._families: dict[int, list[str]] = defaultdict(list)
+        self.known = lru_cache(maxsize=REMEMBERED)(self._look_up)
+        """What is known of a word; remembered, for most words come again."""
         self._courtesies = self._terms(courtesies.replace("\n", " ").strip().replace(" ", "|"))
-        self._take_in(cues)
+        self._file([self._compiled(cue, line) for cue in cues for line in _lines(cue.phrases)])
         self._telling = len(self._stems) + len(self._exact)
-        self._take_in(families)
+        for name, words in families.items():
+            for term in self._terms("|".join(_lines(words))):
+                self._families[term].append(name)
         self._learn_slips(misspelt.split())
 
-    def _take_in(self, cues: Iterable[Cue]) -> None:
-        for cue in cues:
-            for line in filter(None, map(str.strip, CONTINUED.sub("|", cue.phrases).splitlines())):
-                self._file(self._compiled(cue, line))
-
-    def find(self, words: Words) -> list[Hit]:
-        """Every hit, in order of its first word; one may stand there twice."""
-        terms = [self.terms(word) for word in words.words]
+    def find(self, known: Sequence[Known], sentences: Sequence[int]) -> list[Hit]:
+        """Every hit in words that are known so, in order of its first word; one may stand there twice."""
+        terms = [word.terms for word in known]
         present = frozenset[int]().union(*terms)
-        sentences = words.sentences
         hits: list[Hit] = []
-        for start, here in enumerate(terms):
-            for term in here:
-                hits.extend([Hit(cue, start, start + 1) for cue in self._plain.get(term, ())])
-                for phrase in self._first.get(term, ()):
-                    if phrase.last.isdisjoint(present):
-                        continue
-                    end = _match(phrase, terms, sentences, start)
-                    if end and self._stands(phrase, terms, sentences, start, end):
-                        hits.append(Hit(phrase.cue, start, end))
+        for place, (_, cues, phrases, _) in enumerate(known):
+            if cues:
+                hits.extend([new_tuple(Hit, (cue, place, place + 1)) for cue in cues])
+            for phrase, needs, near, far in phrases:
+                if not needs.isdisjoint(present):
+                    first = phrase.steps[0][1]
+                    for start in range(max(0, place - far), place - near + 1):
+                        end = 0 if terms[start].isdisjoint(first) else _match(phrase, terms, sentences, start)
+                        if end and self._stands(phrase, terms, sentences, start, end):
+                            hits.append(new_tuple(Hit, (phrase.cue, start, end)))
+        hits.sort(key=BY_START)
         return hits
 
-    def _file(self, phrase: Phrase) -> None:
-        """Put a phrase where `find` looks for it: single words apart, they need no matching."""
-        conditions = phrase.not_before or phrase.not_after or phrase.opens or phrase.closes
-        for term in phrase.first:
-            if phrase.rest or conditions:
-                self._first[term].append(phrase)
-            else:
-                self._plain[term].append(phrase.cue)
+    def _file(self, phrases: list[Phrase]) -> None:
+        """Put each phrase where `find` looks for it: single words apart, they need no matching."""
+        often = Counter([term for phrase in phrases for _, wanted in phrase.steps for term in wanted])
+        for phrase in phrases:
+            if phrase.is_plain():
+                for term in phrase.steps[0][1]:
+                    self._plain[term].append(phrase.cue)
+                continue
+            steps = phrase.steps
+            rarest = sorted(range(len(steps)), key=lambda step: sum([often[term] for term in steps[step][1]]))
+            near, other = rarest[0], rarest[:2][-1]
+            far = near + sum([gap for gap, _ in steps[: near + 1]])
+            for term in steps[near][1]:
+                self._rarest[term].append(Filed(phrase, steps[other][1], near, far))
 
-    def terms(self, word: str) -> frozenset[int]:
-        """The numbers of all terms that `word` is one of; remembered, up to a bound."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= 20_000:
-                self._known.clear()
-            spelled = self._looked_up(word) | self._looked_up(self._soft.get(word, ""))
-            known = self._known[word] = spelled or self._looked_up(self._mended(word))
-        return known
+    def _look_up(self, word: str) -> Known:
+        terms = self._looked_up(word) | self._looked_up(self._soft.get(word, ""))
+        terms = terms or self._looked_up(self._mended(word))
+        return Known(
+            terms,
+            tuple([cue for term in terms for cue in self._plain.get(term, ())]),
+            tuple(dict.fromkeys([filed for term in terms for filed in self._rarest.get(term, ())])),
+            tuple(dict.fromkeys([name for term in terms for name in self._families.get(term, ())])),
+        )
 
     def knows(self, word: str) -> bool:
         """Whether `word`, as it is spelled, stands in any phrase (families aside)."""
@@ -249,7 +276,7 @@ class Phrasebook:
             elif element not in "^$":
                 steps.append((gap, self._terms(element)))
                 gap = 0
-        return Phrase(cue, steps[0][1], tuple(steps[1:]), steps[-1][1], before, after, "^" in elements, "$" in elements)
+        return Phrase(cue, tuple(steps), before, after, "^" in elements, "$" in elements)
 
     def _stands(
         self, phrase: Phrase, terms: Sequence[frozenset[int]], sentences: Sequence[int], start: int, end: int
@@ -271,12 +298,12 @@ class Phrasebook:
 
 
 def _match(phrase: Phrase, terms: Sequence[frozenset[int]], sentences: Sequence[int], start: int) -> int:
-    """The end of `phrase` if it begins at `start`, else 0."""
+    """The end of `phrase`, whose first word stands at `start`, if it all stands there, else 0."""
     sentence = sentences[start]
     if phrase.not_before and start and sentences[start - 1] == sentence and terms[start - 1] & phrase.not_before:
         return 0
     place = start + 1
-    for gap, wanted in phrase.rest:
+    for gap, wanted in phrase.steps[1:]:
         limit = min(place + gap + 1, len(terms))
         while place < limit and terms[place].isdisjoint(wanted):
             place += 1
@@ -286,6 +313,11 @@ def _match(phrase: Phrase, terms: Sequence[frozenset[int]], sentences: Sequence[
     if phrase.not_after and place < len(terms) and sentences[place] == sentence and terms[place] & phrase.not_after:
         return 0
     return place
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text of phrases, each in one piece."""
+    return [line for line in map(str.strip, CONTINUED.sub("|", text).splitlines()) if line]
 
 
 def sounded(word: str) -> str:

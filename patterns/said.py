@@ -4,9 +4,11 @@ A phrase in a longer idiom does not count, a negated judgment turns, and a sente
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
+from operator import attrgetter
+from typing import NamedTuple
 
 from patterns import (
     lexicon_aspects,
@@ -24,7 +26,7 @@ from patterns import (
     lexicon_words,
     topics,
 )
-from patterns.phrases import Hit, Judged, Phrasebook
+from patterns.phrases import Hit, Known, Phrasebook, new_tuple
 from patterns.reading import Flag
 from patterns.undone import undone
 from patterns.words import Words, words_of
@@ -34,7 +36,7 @@ GATES = (*lexicon_human.CUES, *lexicon_legal.CUES, *lexicon_safety.CUES, *lexico
 FLAGGING = (*lexicon_flags.CUES, *GATES)
 BOOK = Phrasebook(
     (*JUDGING, *FLAGGING, *lexicon_aspects.CUES, *topics.CUES),
-    lexicon_concepts.CUES,
+    lexicon_concepts.CONCEPTS,
     lexicon_sets.SETS,
     lexicon_sets.COURTESIES,
     lexicon_words.OFTEN_MISSPELT,
@@ -47,6 +49,10 @@ ENGLISH = frozenset(lexicon_words.ENGLISH.split())
 
 MEANINGS = frozenset(cue.meaning for cue in JUDGING)
 POLAR = frozenset({"failure", "bad", "anger", "praise", "calm", "worry", "puzzled"})
+POLARITY = {"praise": "positive", "failure": "negative", "bad": "negative", "anger": "negative"}
+"""What a judgment says of the aspect that it judges."""
+TURNED = {"praise": ("bad", 1.0), "bad": ("calm", 0.5)}
+"""Meaning and points of a judgment under a negator."""
 IDIOMS = {"praise": POLAR, "calm": POLAR, "irony": frozenset({"praise"})}
 """Which meanings inside a longer phrase are part of the idiom: «не плохо» holds «плохо»."""
 PAIRS = {(one, other): f"{one} + {other}" for one, other in combinations(sorted(lexicon_concepts.CONCEPTS), 2)}
@@ -54,12 +60,21 @@ PAIRS = {(one, other): f"{one} + {other}" for one, other in combinations(sorted(
 FLAGS = {flag.value: flag for flag in Flag}
 DENIALS = {f"not {flag}": flag for flag in Flag}
 """Meanings that take a flag back in their sentence."""
+BY_POINTS = attrgetter("points")
 MOST = 4.0
 """Points that one meaning may gather: a long message is not a worse one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Judged(NamedTuple):
+    """A hit with the meaning and points that it has where it stands, and what it praises or blames, if anything."""
+
+    hit: Hit
+    meaning: str
+    points: float
+    aspect: str
+
+
+class Said(NamedTuple):
     """What stands in a message: its `words`, the judgments, the nouns of `aspects` and the topics that are named.
 
     `concepts` are the families of words (`lexicon_concepts`), by name, and pairs of them that share a sentence.
@@ -79,17 +94,19 @@ class Said:
 def said_in(text: str) -> Said:
     """Look up all phrases of `text`."""
     words = words_of(text, _is_russian, _is_english)
-    hits = BOOK.find(words) + undone(words)
-    judgments = judged(hits, words)
-    meant = frozenset([hit.cue.meaning for hit in hits])
+    known = [BOOK.known(word) for word in words.words]
+    hits = BOOK.find(known, words.sentences) + undone(words)
+    meant = {hit.cue.meaning for hit in hits}
+    aspects = [hit for hit in hits if hit.cue.meaning == "aspect"]
+    judgments = judged([hit for hit in hits if hit.cue.meaning in MEANINGS], aspects, words)
     return Said(
         words,
         judgments,
-        [hit for hit in hits if hit.cue.meaning == "aspect"],
-        meant & topics.TOPICS.keys(),
-        concepts_of(hits, words),
+        aspects,
+        frozenset(meant & topics.TOPICS.keys()),
+        concepts_of(known, words.sentences),
         summed(judgments),
-        flags_of(hits, words),
+        {FLAGS[meaning] for meaning in meant & FLAGS.keys() if stands(meaning, meant, hits, words)},
         {DENIALS[meaning] for meaning in meant & DENIALS.keys()},
     )
 
@@ -104,56 +121,76 @@ def _is_english(word: str) -> bool:
     return word in ENGLISH or (len(word) > 2 and BOOK.knows(word))
 
 
-def concepts_of(hits: list[Hit], words: Words) -> frozenset[str]:
+def concepts_of(known: Sequence[Known], sentences: Sequence[int]) -> frozenset[str]:
     """The families of words that a message speaks of: «body», and with another in one sentence «body + symptom»."""
-    told: dict[int, set[str]] = defaultdict(set)
-    for hit in hits:
-        name = lexicon_concepts.MEANINGS.get(hit.cue.meaning)
-        if name:
-            told[words.sentences[hit.start]].add(name)
+    told: dict[int, set[str]] = {}
+    for sentence, word in zip(sentences, known, strict=True):
+        if word.families:
+            told.setdefault(sentence, set()).update(word.families)
     pairs = [PAIRS[pair] for names in told.values() for pair in combinations(sorted(names), 2)]
     return frozenset(pairs).union(*told.values())
 
 
-def flags_of(hits: list[Hit], words: Words) -> set[Flag]:
-    """The flags that stand in some sentence that does not take them back."""
-    said = {(hit.cue.meaning, words.sentences[hit.start]) for hit in hits}
-    return {
-        FLAGS[meaning] for meaning, sentence in said if meaning in FLAGS and (f"not {meaning}", sentence) not in said
-    }
+def stands(flag: str, meant: set[str], hits: list[Hit], words: Words) -> bool:
+    """Whether a flag is raised in some sentence that does not take it back."""
+    if f"not {flag}" not in meant:
+        return True
+    raised, denied = (
+        {words.sentences[hit.start] for hit in hits if hit.cue.meaning == meaning} for meaning in (flag, f"not {flag}")
+    )
+    return bool(raised - denied)
 
 
-def judged(hits: list[Hit], words: Words) -> list[Judged]:
-    """The hits that judge, each with the meaning and points that it has here.
+def judged(judging: list[Hit], aspects: list[Hit], words: Words) -> list[Judged]:
+    """The hits that judge, each with what it means here and which of the `aspects` it judges.
 
     A hit inside a longer idiom is dropped, a negated judgment turns («not great»).
     """
-    judging = [hit for hit in hits if hit.cue.meaning in MEANINGS]
-    longer: dict[int, list[Hit]] = defaultdict(list)
+    longer: dict[int, list[Hit]] = {}
     for hit in judging:
         if hit.end - hit.start > 1:
             for place in range(hit.start, hit.end):
-                longer[place].append(hit)
-    return [
-        turned(hit, words) for hit in judging if not any(_swallows(other, hit) for other in longer.get(hit.start, ()))
-    ]
+                longer.setdefault(place, []).append(hit)
+    own = [hit for hit in judging if hit.start not in longer or not swallowed(hit, longer[hit.start])]
+    return [turned(hit, aspects, words) for hit in own]
 
 
-def turned(hit: Hit, words: Words) -> Judged:
+def turned(hit: Hit, aspects: list[Hit], words: Words) -> Judged:
     """What `hit` means where it stands: praise under a negator is mild blame, blame under one is calm."""
-    meaning = hit.cue.meaning
-    if meaning in ("praise", "bad") and negated(words, hit.start):
-        return Judged(hit, "bad", 1.0) if meaning == "praise" else Judged(hit, "calm", 0.5)
-    return Judged(hit, meaning, hit.cue.points)
+    meaning, points = hit.cue.meaning, hit.cue.points
+    if meaning in TURNED and negated(words, hit.start):
+        meaning, points = TURNED[meaning]
+    return new_tuple(Judged, (hit, meaning, points, aspect_of(hit, aspects, words) if meaning in POLARITY else ""))
 
 
-def _swallows(longer: Hit, hit: Hit) -> bool:
-    """Whether `hit` is a part of `longer` that means nothing of its own there."""
-    if longer.start > hit.start or longer.end < hit.end or longer.end - longer.start == hit.end - hit.start:
-        return False
-    if longer.cue.meaning == hit.cue.meaning:
-        return longer.cue.points >= hit.cue.points
-    return hit.cue.meaning in IDIOMS.get(longer.cue.meaning, ())
+def aspect_of(hit: Hit, named: list[Hit], words: Words) -> str:
+    """The aspect that a judging phrase speaks of by itself, else the nearest named one, else its default."""
+    own = hit.cue.aspect
+    if own and not own.endswith("?"):
+        return own
+    return (nearest(named, hit, words) if named else "") or own.removesuffix("?")
+
+
+def nearest(named: list[Hit], hit: Hit, words: Words) -> str:
+    """The aspect named closest to `hit` in its sentence, its own clause first; empty where none is."""
+    sentence, clause = words.sentences[hit.start], words.clauses[hit.start]
+    near = [
+        (words.clauses[name.start] != clause, abs(name.start - hit.start), name.cue.aspect)
+        for name in named
+        if words.sentences[name.start] == sentence
+    ]
+    return min(near)[2] if near else ""
+
+
+def swallowed(hit: Hit, others: list[Hit]) -> bool:
+    """Whether `hit` is a part of a longer one among `others` that stand there too, and says nothing of its own."""
+    meaning, points = hit.cue.meaning, hit.cue.points
+    for cue, start, end in others:
+        if end < hit.end or end - start == hit.end - hit.start:
+            continue
+        if cue.points >= points if cue.meaning == meaning else meaning in IDIOMS.get(cue.meaning, ()):
+            return True
+    return False
 
 
 def negated(words: Words, place: int) -> bool:
@@ -180,10 +217,10 @@ def read_words(said: Said) -> tuple[str, ...]:
 def summed(judgments: list[Judged]) -> defaultdict[str, float]:
     """Points by meaning; of hits on the same words only the strongest counts."""
     points: defaultdict[str, float] = defaultdict(float)
-    taken: dict[str, set[int]] = defaultdict(set)
-    for judgment in sorted(judgments, key=lambda judgment: -judgment.points):
-        places = range(judgment.hit.start, judgment.hit.end)
-        if taken[judgment.meaning].isdisjoint(places):
-            points[judgment.meaning] = min(MOST, points[judgment.meaning] + judgment.points)
-        taken[judgment.meaning].update(places)
+    taken: defaultdict[str, int] = defaultdict(int)
+    for hit, meaning, worth, _ in sorted(judgments, key=BY_POINTS, reverse=True):
+        places = (1 << hit.end) - (1 << hit.start)
+        if not taken[meaning] & places:
+            points[meaning] = min(MOST, points[meaning] + worth)
+        taken[meaning] |= places
     return points

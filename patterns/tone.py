@@ -7,7 +7,6 @@ The dialogue (earlier tones, repeats, misunderstandings, a late order) adds stra
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
 from patterns.reading import Flag, Tone
@@ -21,8 +20,8 @@ from profiles.profile import Dialogue
 READER = f"linear-{WEIGHTS.version}"
 """The reader's name and version, as the record keeps it."""
 
-LEARNT = tuple(flag for flag in Flag if flag in WEIGHTS.thresholds)
-"""Flags that the weights know, beside the phrases."""
+LEARNT = {flag: WEIGHTS.thresholds[flag] for flag in Flag if flag in WEIGHTS.thresholds}
+"""Flags that the weights know beside the phrases, each with the score from which it is heard."""
 
 MOST_WORDS = 5
 """Words that tell why a message sounds as it does."""
@@ -30,6 +29,7 @@ MOST_WORDS = 5
 GATES = frozenset({Flag.ASK_HUMAN, Flag.LEGAL, Flag.SAFETY, Flag.PRIVACY})
 """Flags for which a human is called."""
 
+CALM = Strain()
 BELIED = {Tone.SARCASTIC: {Flag.THANKS}, Tone.SATISFIED: {Flag.DOUBT}}
 """Flags that a tone belies: sarcastic thanks are none, and who is pleased only mentions the price."""
 
@@ -38,10 +38,9 @@ def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = Fals
     """How `text` sounds to somebody who followed the `dialogue`; `late_order`: an order of theirs is overdue."""
     said = said_in(text)
     overdue = late_order and not said.topics.isdisjoint({"order_status", "delivery"})
-    signs = Signs(said.points, said.flags, said.words, strain_of(text, dialogue, overdue=overdue))
     words = read_words(said)
     scores = WEIGHTS.scores(words, features(text, said), said.concepts)
-    signs = replace(signs, flags=flagged(said, scores))
+    signs = Signs(said.points, flagged(said, scores), said.words, strain_of(text, dialogue, overdue=overdue))
     tone = tone_of(scores, signs)
     return ToneHeard(
         at=at,
@@ -72,20 +71,21 @@ def spoken(words: tuple[str, ...], tone: Tone, flags: Iterable[Flag]) -> tuple[s
     """The same for words that were already read."""
     heard = [*sorted(flag for flag in flags if flag in LEARNT), *([] if tone is Tone.NEUTRAL else [tone])]
     each = max(1, MOST_WORDS // max(1, len(heard)))
-    found = [word for target in heard for word in WEIGHTS.strongest(words, target, each)]
-    return tuple(dict.fromkeys(found))[:MOST_WORDS]
+    return tuple(dict.fromkeys(WEIGHTS.strongest(words, heard, each)))[:MOST_WORDS]
 
 
 def flagged(said: Said, scores: dict[str, float]) -> set[Flag]:
     """The flags that a phrase raises, and those whose score reaches its threshold where no phrase takes it back."""
-    learnt = {flag for flag in LEARNT if scores[flag] >= WEIGHTS.thresholds[flag]}
-    if sum(len(word) > 2 for word in said.words.words) < 2:
+    learnt = {flag for flag, least in LEARNT.items() if scores[flag] >= least}
+    if learnt & GATES and sum(len(word) > 2 for word in said.words.words) < 2:
         learnt -= GATES  # a call for a human, or a danger, is never read into a single word or into noise
     return said.flags | (learnt - said.denied)
 
 
 def strain_of(text: str, dialogue: Dialogue, *, overdue: bool) -> Strain:
     """What the talk so far adds to the visitor's next words."""
+    if not (dialogue.lines or dialogue.heard or overdue):
+        return CALM
     said = [line.text for line in dialogue.lines if line.role == "visitor"]
     if said and said[-1] == text:
         said.pop()

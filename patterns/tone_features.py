@@ -45,10 +45,20 @@ RUNNING = crc32(RUN)
 PAIRED = crc32(PAIR)
 
 
+def first_of_pair(word: str) -> int:
+    """A word as the first of two in a row, by its beginning."""
+    return crc32(_bytes(f"{word[:STEM]} "), PAIRED)
+
+
+def second_of_pair(word: str) -> bytes:
+    """A word as the second of two in a row, by its beginning."""
+    return _bytes(word[:STEM])
+
+
 def places_of_pairs(words: tuple[str, ...]) -> list[int]:
-    """The rows of two words in a row, each by its beginning; the edges of the message are empty words."""
-    stems = ["", *[word[:STEM] for word in words], ""]
-    return [crc32(_bytes(f"{first} {second}"), PAIRED) % PLACES for first, second in pairwise(stems)]
+    """The rows of every two words in a row; the edges of the message are empty words."""
+    pairs = pairwise(["", *words, ""])
+    return [crc32(second_of_pair(second), first_of_pair(first)) % PLACES for first, second in pairs]
 
 
 def shapes_of(text: str, words: Words) -> dict[str, float]:
@@ -63,7 +73,7 @@ def shapes_of(text: str, words: Words) -> dict[str, float]:
         shapes[f"exclamations {min(3, exclamations)}"] = 1.0
     if words.heat:
         shapes["heat"] = 1.0
-    if words.capitals > 0.6:
+    if words.shouted:
         shapes["capitals"] = 1.0
     if words.quoted:
         shapes["quotes"] = 1.0

@@ -1,16 +1,16 @@
 """Which tone is it, how negative, how urgent? The learnt scores, after what the talk so far adds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from patterns.reading import Flag, Tone
-from patterns.said import Said
-from patterns.tone_aspects import POLARITY, aspect_of
+from patterns.said import POLARITY, Said
 from patterns.tone_features import shapes_of
 from patterns.words import Words
 
 STRAINED = {Tone.FRUSTRATED: 0.3, Tone.ANGRY: 0.1}
 """How far a strained talk moves the next words, in learnt scores (-1 no, 1 yes)."""
+TONES = tuple(Tone)
 UNHAPPY = frozenset({Tone.FRUSTRATED, Tone.ANGRY, Tone.SARCASTIC})
 NEGATIVITY = {
     Tone.NEUTRAL: 0.1,
@@ -24,16 +24,14 @@ NEGATIVITY = {
 """Where each tone starts; complaints, punctuation and the talk so far move it from there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strain:
+class Strain(NamedTuple):
     """What the talk so far adds: `level` 0..1 of growing impatience, and the `urgency` that was heard last."""
 
     level: float = 0.0
     urgency: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """All that colours a message beside its tone: points by meaning, flags, words, the talk so far."""
 
     points: Mapping[str, float]
@@ -52,10 +50,8 @@ def features(text: str, said: Said) -> dict[str, float]:
     for named in said.aspects:
         told[f"names {named.cue.aspect}"] = 1.0
     for judgment in said.judgments:
-        polarity = POLARITY.get(judgment.meaning)
-        aspect = aspect_of(judgment.hit, said.aspects, said.words) if polarity else ""
-        if aspect:
-            told[f"{aspect} {polarity}"] = 1.0
+        if judgment.aspect:
+            told[f"{judgment.aspect} {POLARITY[judgment.meaning]}"] = 1.0
     return told
 
 
@@ -63,7 +59,9 @@ def tone_of(scores: Mapping[str, float], signs: Signs) -> Tone:
     """The tone with the highest learnt score, after what the talk so far adds to more than a bare yes or a praise."""
     kind = signs.points["praise"] + signs.points["thanks"] >= 1.0
     level = 0.0 if kind or len(signs.words.words) < 2 else signs.strain.level
-    return max(Tone, key=lambda tone: scores[tone] + level * STRAINED.get(tone, 0.0))
+    if not level:
+        return max(TONES, key=scores.__getitem__)
+    return max(TONES, key=lambda tone: scores[tone] + level * STRAINED.get(tone, 0.0))
 
 
 def negativity_of(tone: Tone, signs: Signs) -> float:

@@ -19,6 +19,7 @@ MINE = re.compile(
 ENGLISH_NOT = frozenset(
     ["doesnt", "wont", "isnt", "hasnt", "didnt", "wasnt", "arent", "werent", "havent", "wouldnt", "never"]
 )
+NOTS = ENGLISH_NOT | {"не"}
 OURS = frozenset(["i", "we", "if", "its", "what", "why", "who", "that", "which", "there", "and", "but", "or", "you"])
 """Words before an English negation that make it no failure: «I didn't know», «if it doesn't fit»."""
 IFS = frozenset(["если", "if", "чтобы", "чтоб", "unless", "whether", "а", "пока"])
@@ -28,11 +29,13 @@ def undone(words: Words) -> list[Hit]:
     """Every place where something did not happen or does not work; questions do not tell it."""
     hits: list[Hit] = []
     for place, word in enumerate(words.words[:-1]):
+        if word not in NOTS:
+            continue
         before = words.words[place - 1] if place else ""
         if word == "не":
             failed = is_verb(words.words[place + 1]) and not MINE.match(words.words[place + 1])
         else:
-            failed = word in ENGLISH_NOT and bool(before) and before not in OURS
+            failed = bool(before) and before not in OURS
         if failed and before not in IFS and words.sentences[place] not in words.asked:
             hits.append(Hit(UNDONE, place, place + 2))
     return hits

@@ -7,8 +7,8 @@ more of its words are known as Russian than as English. Only the first `LONGEST`
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LONGEST = 4000
 """Characters of a message that are read: the protocol's own limit."""
@@ -17,11 +17,14 @@ LONGEST_WORD = 40
 """Letters of a word that are read: no word of either language is longer."""
 
 TOKEN = re.compile(
-    r"\d+(?:[.,:/]\d+)*\w*"  # numbers, hours, «3rd», «5кг»
-    r"|[^\W\d_][\w*@#$]*(?:['’`ʼ-][\w*@#$]+)*"  # words; stars and signs may mask letters
+    r"[^\W\d_][\w*@#$]*(?:['’`ʼ-][\w*@#$]+)*"  # words; stars and signs may mask letters
+    r"|\d+(?:[.,:/]\d+)*\w*"  # numbers, hours, «3rd», «5кг»
     r"|[☀-➿\U0001f300-\U0001faff]"  # emoji and dingbats
     r"|[.!?…\n;]+|[,—–:()\"«»“”]+"
 )
+ENDINGS = ".!?…\n;"
+PAUSES = ',—–:()"«»“”'
+QUOTES = '"«»“”'
 THRICE = re.compile(r"(.)\1{2,}")
 DROPPED = str.maketrans("ё", "е", "'’`ʼ\u00ad\u200b\u200c\u200d\u2060\ufe0f")
 LOOKALIKES = str.maketrans("abcehkmoptxy", "авсенкмортху")
@@ -55,12 +58,11 @@ LETTERS = {
 LETTER = re.compile("|".join(f"{latin}(?![aou])" if latin[0] in "aeou" and latin[1:] else latin for latin in LETTERS))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The folded words of a message, in order, with the numbers of the sentence and the clause that each stands in.
 
-    `questions` counts sentences that end in a question mark, `heat` (0..1) is how loudly the punctuation speaks,
-    `capitals` is the share of letters that shout, `quoted` is True where something stands in quotation marks.
+    `asked` are the sentences that end in a question mark, `questions` how many they are, `heat` (0..1) is how loudly
+    the punctuation speaks, `shouted` is True where most letters are capitals, `quoted` where something is quoted.
     """
 
     words: tuple[str, ...]
@@ -69,7 +71,7 @@ class Words:
     asked: frozenset[int]
     questions: int
     heat: float
-    capitals: float
+    shouted: bool
     quoted: bool
     language: str
 
@@ -77,28 +79,28 @@ class Words:
 def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> Words:
     """Read `text`; the two predicates tell known words apart where Russian may be written in Latin letters."""
     text = text[:LONGEST]
+    tokens = TOKEN.findall(text)
     words: list[str] = []
     sentences: list[int] = []
     clauses: list[int] = []
     asked: set[int] = set()
-    marks = {"!": 0, "?": 0}
-    sentence = clause = 0
+    exclaimed = doubted = sentence = clause = 0
     quoted = False
-    for token in TOKEN.findall(text):
-        first = token[0]
-        if first in ".!?…\n;":
-            if "?" in token:
-                asked.add(sentence)
-            for mark in marks:
-                marks[mark] = max(marks[mark], token.count(mark) + ("?" in token and "!" in token))
-            sentence, clause = sentence + 1, clause + 1
-        elif first in ',—–:()"«»“”':
-            clause += 1
-            quoted = quoted or first in '"«»“”'
-        elif word := folded(token):
+    for token in tokens:
+        if word := folded(token):
             words.append(word)
             sentences.append(sentence)
             clauses.append(clause)
+        elif token[0] in ENDINGS:
+            exclamations, questions = token.count("!"), token.count("?")
+            if questions:
+                asked.add(sentence)
+            both = bool(exclamations and questions)
+            exclaimed, doubted = max(exclaimed, exclamations + both), max(doubted, questions + both)
+            sentence, clause = sentence + 1, clause + 1
+        elif token[0] in PAUSES:
+            clause += 1
+            quoted = quoted or token[0] in QUOTES
     language = language_of(words, is_russian, is_english)
     if language == "translit":
         words, language = [cyrillic(word) for word in words], "ru"
@@ -108,8 +110,8 @@ def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[
         tuple(clauses),
         frozenset(asked),
         len(asked),
-        heat(marks["!"], marks["?"]),
-        capitals(text),
+        heat(exclaimed, doubted),
+        shouts(text, tokens),
         quoted,
         language,
     )
@@ -117,7 +119,9 @@ def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[
 
 @lru_cache(maxsize=16_384)
 def folded(token: str) -> str:
-    """One word in its folded form; empty where nothing but signs is left."""
+    """One word in its folded form; empty for punctuation, and where nothing but signs is left."""
+    if token[0] in ENDINGS or token[0] in PAUSES:
+        return ""
     word = token[:LONGEST_WORD].lower().translate(DROPPED)
     word = THRICE.sub(r"\1", word)
     if MASK.search(word):
@@ -141,14 +145,15 @@ NAME_WORDS = 3
 
 def language_of(words: list[str], is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> str:
     """`ru`, `en`, `translit`, or empty where nothing tells: names of products («Velmo A5») are of no language."""
-    russian = sum(["а" <= word[0] <= "я" for word in words])
     latin = [word for word in words if "a" <= word[0] <= "z"]
     if not latin:
-        return "ru" if russian else ""
-    english = sum(is_english(word) for word in latin)
+        return "ru" if any("а" <= word[0] <= "я" for word in words) else ""
+    russian = 0 if len(latin) == len(words) else sum(["а" <= word[0] <= "я" for word in words])
+    strange = [word for word in latin if not is_english(word)]
+    english = len(latin) - len(strange)
     if russian:
         return "ru" if russian >= english else "en"
-    spelled = sum(is_russian(cyrillic(word)) for word in latin if not is_english(word))
+    spelled = sum([is_russian(cyrillic(word)) for word in strange])
     if not spelled and not english and len(latin) <= NAME_WORDS:
         return ""
     return "translit" if spelled > english else "en"
@@ -159,10 +164,16 @@ def heat(exclamations: int, questions: int) -> float:
     return min(1.0, 0.45 * max(0, exclamations - 1) + 0.4 * max(0, questions - 1))
 
 
-def capitals(text: str) -> float:
-    """The share of capital letters among all letters; 0 for fewer than eight of them."""
+SHOUTED = 0.6
+"""The share of capital letters from which a message shouts."""
+LOUD, LETTERS_LEAST = 5, 8
+"""Letters in words of capitals alone, and letters in all, below which nothing shouts."""
+
+
+def shouts(text: str, tokens: list[str]) -> bool:
+    """Whether most letters are capitals."""
+    if sum(map(len, filter(str.isupper, tokens))) < LOUD:
+        return False
     head = text[:400]
-    if head.islower():
-        return 0.0
     letters = sum(map(str.isalpha, head))
-    return sum(map(str.isupper, head)) / letters if letters >= 8 else 0.0
+    return letters >= LETTERS_LEAST and sum(map(str.isupper, head)) > SHOUTED * letters
