@@ -22,6 +22,7 @@ from chat.running.credentials import Credentials, load_credentials
 from chat.running.guarded_http import GuardedHttp
 from chat.running.guarded_socket import GuardedSocket
 from chat.running.guards import GuardedConfig, Guards
+from chat.running.logs import configure_logs
 from chat.running.premises import data_folder, listen, live_url
 from chat.running.server import assemble
 from chat.running.settings import Settings
@@ -95,6 +96,7 @@ def warm_up(policy: Policy, templates: Templates) -> None:
 @asynccontextmanager
 async def app_of(settings: Settings, site: Site, redis_url: str) -> AsyncIterator[FastAPI]:
     """The app on its database, brought to today's shape; turns that a dead server left are taken over."""
+    configure_logs()
     database = open_database(settings.database)
     live = Live(redis_url)
     try:

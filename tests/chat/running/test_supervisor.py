@@ -1,6 +1,7 @@
 """Several workers behind one port: who dies is replaced, who is told to stop drains, and nothing is left behind."""
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
@@ -35,8 +36,7 @@ class Supervised:
 
     def children(self, what: str = "") -> list[int]:
         """Its living children, or those of them whose command holds `what`."""
-        found = living_children(self.process.pid)
-        return [pid for pid in found if what in Path(f"/proc/{pid}/cmdline").read_text()]
+        return [pid for pid in living_children(self.process.pid) if what in command(pid)]
 
     def workers(self) -> list[int]:
         return self.children("chat.running.worker")
@@ -176,8 +176,7 @@ async def test_a_replacement_that_comes_while_a_place_is_empty_is_the_only_one(t
     running = asyncio.create_task(supervisor.run())
 
     def workers() -> list[int]:
-        living = living_children(os.getpid())
-        return [pid for pid in living if str(script) in Path(f"/proc/{pid}/cmdline").read_text()]
+        return [pid for pid in living_children(os.getpid()) if str(script) in command(pid)]
 
     await eventually(lambda: supervisor.has_served)
     for _ in range(3):  # the third time it waits for a while before it starts another
@@ -192,6 +191,13 @@ async def test_a_replacement_that_comes_while_a_place_is_empty_is_the_only_one(t
     os.kill(os.getpid(), signal.SIGTERM)
     await asyncio.wait_for(running, STOP_SECONDS)
     assert workers() == []
+
+
+def command(pid: int) -> str:
+    """Its command line; empty where it has ended meanwhile."""
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    return ""
 
 
 async def eventually(holds: Callable[[], Any]) -> Any:
