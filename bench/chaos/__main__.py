@@ -12,6 +12,9 @@ import sys
 from bench.chaos.faulty import FAULTS
 from bench.chaos.run import Plan, run, seek
 
+AT_ONCE = 3
+"""Planted faults that are sought side by side, each with servers of its own."""
+
 
 def plan_of(words: list[str] | None = None) -> tuple[Plan, bool]:
     """The plan that the command line asks for, and whether planted faults shall follow."""
@@ -40,16 +43,23 @@ def main() -> int:
     outcome = asyncio.run(run(plan))
     print(outcome.table(), flush=True)
     is_good = outcome.is_caught if plan.fault else outcome.is_clean
-    for name in FAULTS if planted else ():
-        is_good &= _is_caught(name)
+    if planted:
+        is_good &= asyncio.run(_all_caught())
     return 0 if is_good else 1
 
 
-def _is_caught(name: str) -> bool:
-    outcome = asyncio.run(seek(name))
-    kinds = ", ".join(f"{kind} {count}" for kind, count in outcome.counts().items() if count)
-    print(f"planted {name:20}  {'caught' if outcome.is_caught else 'NOT CAUGHT'}  {kinds}", flush=True)
-    return outcome.is_caught
+async def _all_caught() -> bool:
+    """Whether each planted fault is seen; a few are sought at the same time."""
+    room = asyncio.Semaphore(AT_ONCE)
+
+    async def is_caught(name: str) -> bool:
+        async with room:
+            outcome = await seek(name)
+        kinds = ", ".join(f"{kind} {count}" for kind, count in outcome.counts().items() if count)
+        print(f"planted {name:20}  {'caught' if outcome.is_caught else 'NOT CAUGHT'}  {kinds}", flush=True)
+        return outcome.is_caught
+
+    return all(await asyncio.gather(*map(is_caught, FAULTS)))
 
 
 if __name__ == "__main__":
