@@ -15,9 +15,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
+
+from patterns.remembered import Remembered
 
 CONTINUED = re.compile(r"\|\s*\n\s*")
 GAPS = {"..": 3, "...": 6}
@@ -34,8 +35,6 @@ NEAR = 4
 """Letters by which most words are told to be near no stem at all."""
 LONGEST_SWAPPED = 16
 """Letters of a word within which a swap is looked for."""
-REMEMBERED = 16_384
-"""Words of which it is remembered what is known."""
 SURE = 6
 """Letters that a stem needs to be recognised behind two swapped ones."""
 MANNERS = 8
@@ -131,8 +130,8 @@ class Phrasebook:
         self._plain: dict[int, list[Cue]] = defaultdict(list)
         self._rarest: dict[int, list[Filed]] = defaultdict(list)
         self._families: dict[int, list[str]] = defaultdict(list)
-        self.known = lru_cache(maxsize=REMEMBERED)(self._look_up)
-        """What is known of a word; remembered, for most words come again."""
+        self.known = Remembered(self._look_up)
+        """What is known of each word."""
         self._courtesies = self._terms(courtesies.replace("\n", " ").strip().replace(" ", "|"))
         self._file([self._compiled(cue, line) for cue in cues for line in _lines(cue.phrases)])
         self._telling = len(self._stems) + len(self._exact)

@@ -5,7 +5,6 @@ A phrase in a longer idiom does not count, a negated judgment turns, and a sente
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
@@ -28,6 +27,7 @@ from patterns import (
 )
 from patterns.phrases import Hit, Known, Phrasebook, new_tuple
 from patterns.reading import Flag
+from patterns.remembered import Remembered
 from patterns.undone import undone
 from patterns.words import Words, words_of
 
@@ -93,8 +93,8 @@ class Said(NamedTuple):
 
 def said_in(text: str) -> Said:
     """Look up all phrases of `text`."""
-    words = words_of(text, _is_russian, _is_english)
-    known = [BOOK.known(word) for word in words.words]
+    words = words_of(text, IN_RUSSIAN, IN_ENGLISH)
+    known = [BOOK.known[word] for word in words.words]
     hits = BOOK.find(known, words.sentences) + undone(words)
     meant = {hit.cue.meaning for hit in hits}
     aspects = [hit for hit in hits if hit.cue.meaning == "aspect"]
@@ -111,14 +111,17 @@ def said_in(text: str) -> Said:
     )
 
 
-@lru_cache(maxsize=16_384)
 def _is_russian(word: str) -> bool:
     return word in RUSSIAN or (len(word) > 3 and BOOK.knows(word))
 
 
-@lru_cache(maxsize=16_384)
 def _is_english(word: str) -> bool:
     return word in ENGLISH or (len(word) > 2 and BOOK.knows(word))
+
+
+IN_RUSSIAN = Remembered(_is_russian)
+IN_ENGLISH = Remembered(_is_english)
+"""Whether each word, as it is spelled, is one of the language."""
 
 
 def concepts_of(known: Sequence[Known], sentences: Sequence[int]) -> frozenset[str]:

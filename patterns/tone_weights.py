@@ -9,7 +9,6 @@ for each weight.
 import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
@@ -17,6 +16,7 @@ from struct import Struct
 from typing import NamedTuple
 from zlib import crc32, decompress
 
+from patterns.remembered import Remembered
 from patterns.tone_features import PLACES, first_of_pair, places_of_word, second_of_pair
 
 BIAS = 128
@@ -27,8 +27,6 @@ FINENESS = 16
 """Signs are counted in sixteenths."""
 DOUBLED = 2
 """How often a pair of words counts: as often as a word."""
-REMEMBERED = 16_384
-"""Words that are remembered: most come again."""
 
 
 class Weighed(NamedTuple):
@@ -59,8 +57,8 @@ class Weights:
         self._highest = _row([1 << (8 * LANE - 1)] * len(self.targets))
         self._rows = _rows(decompress(body), len(self.targets))
         self._signs = {name: _row(weights) for name, weights in told["signs"].items()}
-        self._weighed = lru_cache(maxsize=REMEMBERED)(self._weigh)
-        self._apart = lru_cache(maxsize=REMEMBERED)(self._take_apart)
+        self._weighed = Remembered(self._weigh)
+        self._apart = Remembered(self._take_apart)
         self._edge = self._weigh("")
 
     def scores(
@@ -69,7 +67,7 @@ class Weights:
         """The score of each target for the folded `words` of a message, its named `signs`, each 0 or more, and the
         families that its words are of (`said.concepts`).
         """
-        weighed = [self._weighed(word) for word in words]
+        weighed = [self._weighed[word] for word in words]
         text = self._unpacked(self._text(weighed))
         signed = self._unpacked(self._signed(signs, concepts))
         scale = 1 / sqrt(max(1, len(weighed)))
@@ -79,7 +77,7 @@ class Weights:
 
     def strongest(self, words: Iterable[str], targets: Sequence[str], most: int = 3) -> list[str]:
         """The words that speak for each of `targets` the most, strongest first, at most so many for each."""
-        lanes = {word: self._apart(word) for word in words} if targets else {}
+        lanes = {word: self._apart[word] for word in words} if targets else {}
         found: list[str] = []
         for target in targets:
             lane = self._lane[target]
@@ -92,7 +90,7 @@ class Weights:
         return Weighed(row, first_of_pair(word), second_of_pair(word))
 
     def _take_apart(self, word: str) -> "array[int]":
-        return array("i", self._unpacked(self._weighed(word).row))
+        return array("i", self._unpacked(self._weighed[word].row))
 
     def _text(self, weighed: list[Weighed]) -> int:
         """The sum of all rows of a text."""

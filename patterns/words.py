@@ -6,9 +6,11 @@ more of its words are known as Russian than as English. Only the first `LONGEST`
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
+
+from patterns.remembered import Remembered
 
 LONGEST = 4000
 """Characters of a message that are read: the protocol's own limit."""
@@ -76,8 +78,8 @@ class Words(NamedTuple):
     language: str
 
 
-def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> Words:
-    """Read `text`; the two predicates tell known words apart where Russian may be written in Latin letters."""
+def words_of(text: str, is_russian: Mapping[str, bool], is_english: Mapping[str, bool]) -> Words:
+    """Read `text`; the two mappings tell known words apart where Russian may be written in Latin letters."""
     text = text[:LONGEST]
     tokens = TOKEN.findall(text)
     words: list[str] = []
@@ -87,7 +89,7 @@ def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[
     exclaimed = doubted = sentence = clause = 0
     quoted = False
     for token in tokens:
-        if word := folded(token):
+        if word := FOLDED[token]:
             words.append(word)
             sentences.append(sentence)
             clauses.append(clause)
@@ -117,7 +119,6 @@ def words_of(text: str, is_russian: Callable[[str], bool], is_english: Callable[
     )
 
 
-@lru_cache(maxsize=16_384)
 def folded(token: str) -> str:
     """One word in its folded form; empty for punctuation, and where nothing but signs is left."""
     if token[0] in ENDINGS or token[0] in PAUSES:
@@ -129,6 +130,9 @@ def folded(token: str) -> str:
     if CYRILLIC.search(word) and LATIN.search(word):
         word = word.translate(LOOKALIKES)
     return word
+
+
+FOLDED = Remembered(folded)
 
 
 @lru_cache(maxsize=16_384)
@@ -143,17 +147,17 @@ NAME_WORDS = 3
 """So many Latin words that nobody knows are a name rather than a language."""
 
 
-def language_of(words: list[str], is_russian: Callable[[str], bool], is_english: Callable[[str], bool]) -> str:
+def language_of(words: list[str], is_russian: Mapping[str, bool], is_english: Mapping[str, bool]) -> str:
     """`ru`, `en`, `translit`, or empty where nothing tells: names of products («Velmo A5») are of no language."""
     latin = [word for word in words if "a" <= word[0] <= "z"]
     if not latin:
         return "ru" if any("а" <= word[0] <= "я" for word in words) else ""
     russian = 0 if len(latin) == len(words) else sum(["а" <= word[0] <= "я" for word in words])
-    strange = [word for word in latin if not is_english(word)]
+    strange = [word for word in latin if not is_english[word]]
     english = len(latin) - len(strange)
     if russian:
         return "ru" if russian >= english else "en"
-    spelled = sum([is_russian(cyrillic(word)) for word in strange])
+    spelled = sum([is_russian[cyrillic(word)] for word in strange])
     if not spelled and not english and len(latin) <= NAME_WORDS:
         return ""
     return "translit" if spelled > english else "en"

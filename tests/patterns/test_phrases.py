@@ -1,14 +1,16 @@
 import pytest
 
 from patterns.phrases import Cue, Phrasebook
+from patterns.remembered import Remembered
 from patterns.words import words_of
 
 
 def found(phrases: str, text: str, sets: dict[str, str] | None = None) -> list[tuple[int, int]]:
     """Where one of `phrases` stands in `text`: first word and end."""
     book = Phrasebook([Cue("it", phrases)], {}, sets or {}, "please now", "operator")
-    words = words_of(text, book.knows, book.knows)
-    return [(hit.start, hit.end) for hit in book.find([book.known(word) for word in words.words], words.sentences)]
+    known = Remembered(book.knows)
+    words = words_of(text, known, known)
+    return [(hit.start, hit.end) for hit in book.find([book.known[word] for word in words.words], words.sentences)]
 
 
 COMMON = "get me\nget it\nget this\nme too\nme neither\n"
