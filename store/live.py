@@ -28,22 +28,26 @@ T = TypeVar("T")
 
 
 class Live:
-    """The live state over one Redis connection pool."""
+    """The live state over one Redis connection pool; `alone` where no other process has the record."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, alone: bool = False) -> None:
+        self._alone = alone
         self._redis: Redis = Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
         self._me = uuid.uuid4().hex  # tells our own wake-ups from those of other processes
         self._is_down = False
 
     async def wake(self, topics: Iterable[str]) -> None:
-        """Tell the other processes that `topics` (no spaces in them) have news."""
-        await self._quietly(self._redis.publish(CHANNEL, " ".join((self._me, *topics))), None)
+        """Tell the other processes, if there may be any, that `topics` (no spaces in them) have news."""
+        if not self._alone:
+            await self._quietly(self._redis.publish(CHANNEL, " ".join((self._me, *topics))), None)
 
     async def listen(self, hear: Callable[[str], None], catch_up: Callable[[], None]) -> None:
-        """Call `hear` with every topic that another process woke; runs until cancelled.
+        """Call `hear` with every topic that another process woke; runs until cancelled, or ends where none can be.
 
         `catch_up` is called whenever listening begins (again): what was said before went unheard.
         """
+        if self._alone:
+            return
         while True:
             with contextlib.suppress(RedisError, OSError):
                 async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:

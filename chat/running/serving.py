@@ -98,13 +98,14 @@ async def app_of(settings: Settings, site: Site, redis_url: str) -> AsyncIterato
     """The app on its database, brought to today's shape; turns that a dead server left are taken over."""
     configure_logs()
     database = open_database(settings.database)
-    live = Live(redis_url)
+    is_ours = not settings.database_url  # the record lies in the data folder, which one server has at a time
+    live = Live(redis_url, alone=is_ours)
     try:
         await database.write(migrate)
         await database.write(lambda c: ensure_operator(c, site))
         server = assemble(site, database, live)
-        if not settings.database_url:
-            await sweep(server, abandoned=True)  # the data folder is ours alone: whoever held a turn is dead
+        if is_ours:
+            await sweep(server, abandoned=True)  # whoever held a turn is dead
         yield create_app(server, crm_url=settings.crm_url, crm_loopback=settings.crm_loopback)
     finally:
         await live.close()

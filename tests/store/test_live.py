@@ -1,5 +1,7 @@
 """Who is online, as far as anybody knows."""
 
+import asyncio
+
 from profiles.ids import OperatorId, SiteId
 from store.live import Live
 
@@ -27,3 +29,21 @@ async def test_with_the_live_state_down_nobody_knows_and_nobody_is_declared_abse
     assert not await live.is_deserted(SITE)
     assert not await live.is_absent(SITE, OLGA)
     await live.close()
+
+
+async def test_who_is_alone_with_the_record_wakes_nobody_and_waits_for_nobody(valkey: str) -> None:
+    alone, one, another = Live(valkey, alone=True), Live(valkey), Live(valkey)
+    heard: asyncio.Queue[str] = asyncio.Queue()
+    is_listening = asyncio.Event()
+    listening = asyncio.create_task(another.listen(heard.put_nowait, is_listening.set))
+    await is_listening.wait()
+
+    await alone.listen(heard.put_nowait, is_listening.clear)
+    await alone.wake(["a"])
+    await one.wake(["b", "c"])
+
+    assert [await heard.get(), await heard.get()] == ["b", "c"]
+    assert is_listening.is_set()
+    listening.cancel()
+    for live in (alone, one, another):
+        await live.close()
