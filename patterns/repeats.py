@@ -1,6 +1,10 @@
 """Was this asked before? How often the latest question, or our own answer, came up already in this session."""
 
+import re
+
 from patterns.view import View
+
+WORD = re.compile(r"[^\W_]+")
 
 ALIKE = 0.6
 """Share of common word stems from which on two questions are one (our own judgment)."""
@@ -14,7 +18,7 @@ SHORTEST_WORDS = 3
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of `text` that carry meaning."""
-    words = "".join(sign if sign.isalnum() else " " for sign in text.lower().replace("ё", "е")).split()
+    words = WORD.findall(text.lower().replace("ё", "е"))
     return frozenset(word[:STEM_LETTERS] for word in words if len(word) > 2 or word.isdigit())
 
 

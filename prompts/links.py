@@ -18,6 +18,9 @@ BARE = re.compile(
     r"\b(?:/[^\s<>\"»)\]]*[^\s<>\"»)\].,;:!?])?",
     re.IGNORECASE,
 )
+LINKED = re.compile(r"[\[/@]|\.\S")
+"""What a text must hold to hold an address at all: most hold none, and are not searched for any."""
+
 GIVEN = re.compile(r"https?://[^\s\"'<>)\]]+|(?<=[\"(])/[^\s\"'<>)\]]+")
 WORDS_BESIDE = 4
 INSTEAD = {"ru": "наш сайт", "en": "our website"}
@@ -63,6 +66,8 @@ class Addresses:
 
     def mended(self, text: str, breaches: list[Breach]) -> str:
         """The text with only permitted links; what was wrong is added to `breaches`."""
+        if not LINKED.search(text):
+            return text
         pieces, end = [], 0
         for found in MARKDOWN.finditer(text):
             pieces += [self._bare(text[end : found.start()], breaches), self._marked(found, breaches)]
@@ -122,10 +127,14 @@ def _parts(url: str) -> tuple[str, str, str] | None:
 
 def without_addresses(text: str) -> str:
     """The words of a text: of links their words, of bare addresses nothing."""
+    if not LINKED.search(text):
+        return text
     return BARE.sub(" ", MARKDOWN.sub(r" \1 ", text))
 
 
 def is_pointer(sentence: str) -> bool:
     """Whether a sentence is a link with few words beside it («Подробнее: ...»): it does not count as a sentence."""
+    if not LINKED.search(sentence):
+        return False
     rest = BARE.sub(" ", MARKDOWN.sub(" ", sentence))
     return rest != sentence and len(rest.split()) <= WORDS_BESIDE

@@ -46,6 +46,6 @@ def accepts_human(dialogue: Dialogue) -> bool:
     if [line.role for line in lines] != ["assistant", "visitor"]:
         return False
     offered, answer = lines
-    sentences = SENTENCE.findall(offered.text)
-    is_offered = any(OFFERED_HUMAN.search(each) and OPEN.search(each) for each in sentences)
-    return is_offered and YES.fullmatch(answer.text.strip()[:100]) is not None
+    if YES.fullmatch(answer.text.strip()[:100]) is None:
+        return False
+    return any(OFFERED_HUMAN.search(each) and OPEN.search(each) for each in SENTENCE.findall(offered.text))
