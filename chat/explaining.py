@@ -57,6 +57,10 @@ LABELS = {
         "Turn {turn} of {visitor}, {at} UTC: {status}",
     ),
     "known": ("Известно: {layers}; группа: {arm}", "Known: {layers}; arm {arm}"),
+    "pruned": (
+        "Подробности удалены: срок их хранения истёк (retention_days).",
+        "Its details were let go of after the days of retention (retention_days).",
+    ),
     "nothing": ("ничего", "nothing"),
     "on": ("  включён", "  on"),
     "forced": ("  (задано: {gate})", "  (forced: {gate})"),
@@ -88,6 +92,9 @@ def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
         at=f"{trace['at']:%Y-%m-%d %H:%M:%S}",
         status=trace["status"],
     )
+    if trace.get("pruned"):
+        yield _label("pruned", language)
+        return
     layers = ", ".join(called("layer", layer, language) for layer in trace.get("layers", ())) or nothing
     yield _label("known", language, layers=layers, arm=called("arm", trace.get("arm", "?"), language))
     reading = trace.get("reading", {})
@@ -161,6 +168,8 @@ def _answered(trace: Mapping[str, Any], language: str) -> Iterator[str]:
 
 
 def _rendered(trace: Mapping[str, Any]) -> Iterator[str]:
+    if trace.get("pruned"):
+        raise LookupError("This turn's prompt was let go of after the days of retention: nothing can be rendered.")
     if "inputs" not in trace:
         raise LookupError("This turn had no prompt, so there is nothing to render.")
     now = compose_again(trace["inputs"])

@@ -46,6 +46,10 @@ _TAKE_NUMBERS = Prepared(
 )
 
 
+_LOAD_SNAPSHOT = select(snapshot.c.profile).where(
+    snapshot.c.site == bindparam("of_site"), snapshot.c.visitor == bindparam("of")
+)
+
 FORGET = "forget"
 """What the audit calls an erasure."""
 
@@ -138,9 +142,7 @@ def save_snapshot(connection: Connection, site: SiteId, profile: Profile) -> Non
 
 def load_snapshot(connection: Connection, site: SiteId, visitor: VisitorId) -> Profile | None:
     """The last snapshot; None where there is none or it is of a shape that is no longer read."""
-    source = connection.execute(
-        select(snapshot.c.profile).where(snapshot.c.site == site, snapshot.c.visitor == visitor)
-    ).scalar_one_or_none()
+    source = connection.execute(_LOAD_SNAPSHOT, {"of_site": site, "of": visitor}).scalar_one_or_none()
     if source is None:
         return None
     try:

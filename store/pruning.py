@@ -16,7 +16,6 @@ SQLite has one writer, and a message must not wait for it.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -99,8 +98,9 @@ def prune_piece(connection: Connection, held: Job, retention_days: int) -> Piece
 
 # Facts
 
-FACTS_A_PIECE = 20
-"""A visitor whose snapshot lags behind is folded first: that is work."""
+FACTS_A_PIECE = 5
+FOLDS_A_PIECE = 1
+"""A visitor whose snapshot lags behind is folded first: that is work, and ends a piece early."""
 
 _OLD_FACTS = (
     select(fact)
@@ -113,7 +113,22 @@ _OLD_FACTS = (
     .order_by(fact.c.at, fact.c.visitor, fact.c.first)
     .limit(FACTS_A_PIECE)
 )
+_HOLD_VISITOR = (
+    select(visitor.c.behaviour)
+    .where(visitor.c.site == bindparam("of_site"), visitor.c.id == bindparam("of"))
+    .with_for_update()
+)
+_BATCH = (
+    fact.c.site == bindparam("of_site"),
+    fact.c.visitor == bindparam("of"),
+    fact.c.first == bindparam("of_first"),
+)
+_DELETE_BATCH = delete(fact).where(*_BATCH)
+_SHORTEN_BATCH = update(fact).where(*_BATCH)
 _decode_batch = msgspec.json.Decoder(list[tuple[str, msgspec.Raw]]).decode
+
+ALL_FACTS = 2**63
+"""More than anybody has: nobody's snapshot is behind."""
 
 
 def prune_facts(connection: Connection, site: SiteId, before: datetime, mark: str) -> Piece:
@@ -121,46 +136,50 @@ def prune_facts(connection: Connection, site: SiteId, before: datetime, mark: st
     at, of, first = msgspec.json.decode(mark, type=tuple[datetime, str, int]) if mark else (LONG_AGO, "", -1)
     place = {"of_site": site, "before": before, "at": at, "visitor": of, "first": first}
     old = connection.execute(_OLD_FACTS, place).all()
-    changed = 0
-    for whose, batches in groupby(sorted(old, key=lambda row: (row.visitor, row.first)), key=lambda row: row.visitor):
-        changed += _forget_batches(connection, site, VisitorId(whose), list(batches))
-    if old:
-        mark = msgspec.json.encode((old[-1].at, old[-1].visitor, old[-1].first)).decode()
+    held: dict[VisitorId, int] = {}
+    changed = folded = 0
+    for batch in old:
+        whose = VisitorId(batch.visitor)
+        if whose not in held:
+            held[whose] = _held_facts(connection, site, whose)
+        if held[whose] <= batch.first:
+            if folded == FOLDS_A_PIECE:
+                return Piece(mark=mark, changed=changed, is_last=False)
+            profile = people.recorded_profile(connection, site, whose)
+            people.save_snapshot(connection, site, profile)
+            held[whose], folded = profile.facts, folded + 1
+        changed += _forget_batch(connection, batch)
+        mark = msgspec.json.encode((batch.at, batch.visitor, batch.first)).decode()
     return Piece(mark=mark, changed=changed, is_last=len(old) < FACTS_A_PIECE)
 
 
-def _forget_batches(connection: Connection, site: SiteId, of: VisitorId, batches: Sequence[Any]) -> int:
-    """Prune batches of one visitor, behind a snapshot that holds them; how many were changed."""
-    of_visitor = select(visitor.c.behaviour).where(visitor.c.site == site, visitor.c.id == of)
-    permits = connection.execute(of_visitor.with_for_update()).scalar_one_or_none()
-    if permits is None:  # erased meanwhile
-        return 0
-    if permits:
-        _have_snapshot(connection, site, of, behind=batches[-1].first)
-    return sum(_forget_batch(connection, batch) for batch in batches)
+def _held_facts(connection: Connection, site: SiteId, of: VisitorId) -> int:
+    """How many facts the visitor's snapshot holds, if it can be read; nothing is folded of who does not permit it.
 
-
-def _have_snapshot(connection: Connection, site: SiteId, of: VisitorId, *, behind: int) -> None:
-    """See to a snapshot that can be read and holds the facts of the batch that begins with number `behind`."""
+    Until the transaction ends nobody stores facts of the visitor, or erases them.
+    """
+    permits = connection.execute(_HOLD_VISITOR, {"of_site": site, "of": of}).scalar_one_or_none()
+    if not permits:
+        return ALL_FACTS
     kept = people.load_snapshot(connection, site, of)
-    if kept is None or kept.facts <= behind:
-        people.save_snapshot(connection, site, people.recorded_profile(connection, site, of))
+    return kept.facts if kept else -1
 
 
 def _forget_batch(connection: Connection, batch: Any) -> bool:
+    """Leave of a batch what is kept for ever; whether that is less than there was."""
     pairs = _decode_batch(batch.events)
     left = [pair for pair in pairs if pair[0] in KEPT]
-    here = (fact.c.site == batch.site, fact.c.visitor == batch.visitor, fact.c.first == batch.first)
+    here = {"of_site": batch.site, "of": batch.visitor, "of_first": batch.first}
     if not left:
-        connection.execute(delete(fact).where(*here))
+        connection.execute(_DELETE_BATCH, here)
     elif len(left) < len(pairs):
-        connection.execute(update(fact).where(*here).values(events=msgspec.json.encode(left).decode()))
+        connection.execute(_SHORTEN_BATCH, here | {"events": msgspec.json.encode(left).decode()})
     return len(left) < len(pairs)
 
 
 # Traces
 
-TRACES_A_PIECE = 20
+TRACES_A_PIECE = 8
 """A trace is some tens of kilobytes."""
 
 _OLD_TURNS = (

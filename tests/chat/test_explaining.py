@@ -14,6 +14,7 @@ from chat.policy import Policy
 from chat.trace import describe
 from patterns.reading import Pattern, Tone
 from profiles.events import Event
+from store.pruning import outline
 from tests.chat.turn.visits import PERMITTED, plan, replies, says, steps
 from tests.patterns.orders import order
 
@@ -81,6 +82,17 @@ def test_a_turn_of_an_older_version_is_explained_in_english() -> None:
     old = trace() | {"rules": [{"name": "handoff:loop", "fired": True, "because": "The talk goes in circles."}]}
 
     assert "  ✓ handoff:loop: The talk goes in circles." in list(told(old, "ru"))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("ru", "срок их хранения истёк"), ("en", "after the days of retention")]
+)
+def test_a_turn_whose_trace_was_pruned_says_so(language: str, line: str) -> None:
+    outlined = json.loads(outline(json.dumps(trace(), default=str)))
+    lines = list(told(outlined | ROW, language))
+
+    assert len(lines) == 2
+    assert line in lines[1]
 
 
 def test_how_the_visitor_talks_is_part_of_the_trace() -> None:

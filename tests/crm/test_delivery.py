@@ -168,6 +168,39 @@ async def test_an_endpoint_that_is_gone_is_called_no_more(database: Database) ->
     assert receiver.bodies == [b"at_risk"]
 
 
+async def test_what_a_human_sends_again_is_tried_though_the_endpoint_was_gone(database: Database) -> None:
+    await raise_trigger(database, "at_risk")
+    await raise_trigger(database, "lead_lost")
+
+    async with receiving((410, ""), (200, "")) as receiver, working(database, receiver.url) as worker:
+        await settled(database, "lead_lost", "dead")
+        assert await database.write(lambda c: outbox.resend(c, SITE)) == 2
+        worker.wake()
+        await settled(database, "lead_lost", "delivered")
+
+    assert receiver.bodies == [b"at_risk", b"at_risk", b"lead_lost"]
+    assert {name: row.attempts for name, row in (await rows(database)).items()} == {"at_risk": 2, "lead_lost": 2}
+
+
+async def test_what_a_human_sends_again_has_all_its_tries_before_it(database: Database) -> None:
+    await raise_trigger(database, "at_risk")
+    await database.write(lambda c: c.execute(update(table).values(failures=9, attempts=9)))
+
+    async with receiving((500, "")) as receiver, working(database, receiver.url) as worker:
+        await settled(database, "at_risk", "dead")
+        await database.write(lambda c: outbox.resend(c, SITE, "msg_at_risk"))
+        worker.wake()
+
+        async def failed_again() -> bool:
+            return bool((await rows(database))["at_risk"].failures == 1)
+
+        await until(failed_again)
+    row = (await rows(database))["at_risk"]
+
+    assert (row.status, row.attempts) == ("due", 11)
+    assert (row.next_at - datetime.now(UTC)).total_seconds() < 10, "as after the first failure"
+
+
 async def test_after_the_tenth_failure_it_waits_for_a_human(database: Database) -> None:
     await raise_trigger(database, "at_risk")
     await database.write(lambda c: c.execute(update(table).values(failures=9)))

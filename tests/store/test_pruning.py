@@ -136,11 +136,12 @@ async def test_of_somebody_who_withdrew_nothing_new_is_folded(database: Database
 
 
 async def test_a_pruning_goes_on_behind_its_mark_and_looks_at_nothing_twice(database: Database) -> None:
-    many = pruning.FACTS_A_PIECE + 5
+    many = pruning.FACTS_A_PIECE + 3
 
     def live(connection: Connection) -> None:
         for number in range(many):  # many visitors in one moment
             visit(connection, pages(1, OLD), of=VisitorId(f"v{number}"))
+            people.save_snapshot(connection, SITE, Profile(visitor=VisitorId(f"v{number}"), facts=1))
 
     await database.write(live)
     first = await database.write(lambda c: pruning.prune_facts(c, SITE, BEFORE, ""))
@@ -149,9 +150,21 @@ async def test_a_pruning_goes_on_behind_its_mark_and_looks_at_nothing_twice(data
 
     assert [(piece.changed, piece.is_last) for piece in (first, second, third)] == [
         (pruning.FACTS_A_PIECE, False),
-        (5, True),
+        (3, True),
         (0, True),
     ]
+
+
+async def test_a_piece_folds_few_visitors_however_many_lag_behind(database: Database) -> None:
+    def live(connection: Connection) -> None:
+        for number in range(pruning.FOLDS_A_PIECE + 1):
+            visit(connection, pages(2, OLD), of=VisitorId(f"v{number}"))
+
+    await database.write(live)
+    first = await database.write(lambda c: pruning.prune_facts(c, SITE, BEFORE, ""))
+
+    assert (first.changed, first.is_last) == (pruning.FOLDS_A_PIECE, False)
+    assert await prune(database, "prune-facts") == pruning.FOLDS_A_PIECE + 2
 
 
 async def test_facts_and_traces_of_another_site_are_not_touched(database: Database) -> None:
