@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix widget
 
-.PHONY: setup check test fix demo serve bench chaos chaos-short chaos-sqlite conformance eval widget clean
+.PHONY: setup check test fix demo serve bench chaos chaos-short chaos-sqlite conformance fuzz eval widget clean
 
 .venv/.setup: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Barista needs Python 3.11 or later.") if sys.version_info < (3, 11) else None'
@@ -61,6 +61,15 @@ chaos-sqlite: .venv/.setup
 
 conformance: .venv/.conformance ## Autobahn's cases against an echo route on the stack that we serve with
 	$(BIN)/python -m bench.conformance
+
+.venv/.fuzz: .venv/.setup # apart: it would come into every run of pytest
+	$(PYTHON) -m venv .venv/fuzz
+	.venv/fuzz/bin/pip install --quiet --disable-pip-version-check 'schemathesis>=4.32'
+	touch $@
+
+fuzz: .venv/.fuzz ## 10,000 malformed frames and bodies, the REST side by its schema, and every parser
+	$(BIN)/python -m bench.fuzz --schemathesis .venv/fuzz/bin/schemathesis
+	FUZZ_EXAMPLES=2000 $(BIN)/pytest -q tests/chat/test_parsers.py
 
 # DATA and VECTORS are folders of third-party sets; ONLY="visits messages" shows these sections alone.
 SCENARIOS ?= tests/scenarios

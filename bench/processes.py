@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 BENCH = ROOT / "bench"
@@ -41,6 +42,10 @@ class Process:
         assert found is not None
         return int(found[1])
 
+    def open_files(self) -> int:
+        """Its open files and sockets."""
+        return len(list(Path(f"/proc/{self.pid}/fd").iterdir()))
+
 
 def _cpu_seconds(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
@@ -57,16 +62,24 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def running(
-    *command: str | Path, port: int, core: int, environment: Mapping[str, str] | None = None
+    *command: str | Path,
+    port: int,
+    core: int,
+    environment: Mapping[str, str] | None = None,
+    log: IO[bytes] | None = None,
 ) -> AsyncIterator[Process]:
-    """`command` on `core`, from the moment that it listens on `port` to the end of the block."""
+    """`command` on `core`, from the moment that it listens on `port` to the end of the block.
+
+    All that it prints goes to `log`; without one, errors are shown and the rest is not.
+    """
     quiet = asyncio.subprocess.DEVNULL
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LANG") if name in os.environ}
     process = await asyncio.create_subprocess_exec(
         *command,
         cwd=ROOT,
         env=kept | dict(environment or {}),
-        stdout=quiet,
+        stdout=log or quiet,
+        stderr=log,
         preexec_fn=lambda: os.sched_setaffinity(0, {core}),
     )
     try:

@@ -69,6 +69,19 @@ class Reason(BaseModel):
     contact: dict[str, str] | None = None
 
 
+class Refused(BaseModel):
+    """What was wrong: `code` never changes, `message` is a sentence that says what to do."""
+
+    code: str
+    message: str
+
+
+class Refusal(BaseModel):
+    """How every error is answered."""
+
+    error: Refused
+
+
 class Trigger(BaseModel):
     """A reason to act, told once: with `webhook-id` as key each is applied exactly once."""
 
@@ -87,6 +100,22 @@ def json_body(schema: Mapping[str, Any]) -> dict[str, Any]:
     """What a route that reads its raw body adds to its description."""
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
 
+
+REFUSALS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Refusal, "description": description}
+    for status, description in {
+        400: "The request is broken",
+        401: "No token, signature or cookie that is valid",
+        403: "A page that may not embed the widget",
+        404: "There is no such thing",
+        409: "Something else was said under the same id",
+        413: "The body is too large",
+        422: "The body is not what is asked for",
+        429: "Too often: `Retry-After` says how long to wait",
+        503: "Not just now: send it again",
+    }.items()
+}
+"""What any call may be answered instead."""
 
 FACTS_BODY = json_body(body_schema())
 

@@ -12,6 +12,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from sqlalchemy import text
+from starlette.exceptions import HTTPException
 
 from chat import web
 from chat.api_docs import add_docs
@@ -20,14 +21,17 @@ from chat.desk_socket import serve_operator
 from chat.errors import BaristaError, FrameInvalid, Overloaded, TokenInvalid
 from chat.llm.choose import running
 from chat.running.server import Server
+from chat.running.warming import warming
 from chat.running.work import working
-from chat.senses.devices import warm_up
 from chat.visitor import serve_visitor
 from crm.errors import CrmError
 from store.errors import RecordUnavailable, VisitorErased
 
 READY_SECONDS = 2.0
 """A database that is slower than this cannot serve visitors."""
+
+PLAIN_CODES = {404: "not_found", 405: "method_not_allowed"}
+"""How errors are called that come before a route of ours was found."""
 
 WIDGET = Path(__file__).parent.parent / "widget" / "static"
 
@@ -45,10 +49,9 @@ def create_app(server: Server, *, crm_url: str = "", crm_loopback: bool = False)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with running(server.site.model), working(server, crm_url=crm_url, crm_loopback=crm_loopback):
-            warm = asyncio.create_task(asyncio.to_thread(warm_up))  # the first page does not wait for it
+        work = working(server, crm_url=crm_url, crm_loopback=crm_loopback)
+        async with running(server.site.model), work, warming():
             yield
-            await warm
 
     app = FastAPI(title="Barista", version="0.1.0", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.server = server
@@ -127,6 +130,12 @@ def _add_errors(app: FastAPI) -> None:
     @app.exception_handler(CrmError)
     async def refuse_system(_: Request, error: CrmError) -> Response:
         return web.Answer({"error": {"code": error.code, "message": str(error)}}, status_code=error.status)
+
+    @app.exception_handler(HTTPException)
+    async def refuse_plainly(_: Request, error: HTTPException) -> Response:
+        code = PLAIN_CODES.get(error.status_code, FrameInvalid.code)
+        answer = {"error": {"code": code, "message": str(error.detail)}}
+        return web.Answer(answer, status_code=error.status_code, headers=dict(error.headers or {}))
 
     @app.exception_handler(RequestValidationError)
     async def invalid(_: Request, error: RequestValidationError) -> Response:

@@ -1,5 +1,6 @@
 """What does the server answer over HTTP? Visitors' twins of the socket, operators, facts in, turns. An edge."""
 
+import math
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import ClientDisconnect
 
 from chat import limits
-from chat.api_docs import BATCH_BODY, FACTS_BODY
+from chat.api_docs import BATCH_BODY, FACTS_BODY, REFUSALS
 from chat.arrival import pick_conversation
 from chat.consent import choice
 from chat.desk import Operator
@@ -29,7 +30,7 @@ from crm.signatures import verify
 from profiles.ids import ConversationId, SiteId, TurnId, VisitorId
 from store import people, record, turns
 
-router = APIRouter(prefix="/v1")
+router = APIRouter(prefix="/v1", responses=REFUSALS)
 
 
 class Answer(Response):
@@ -151,7 +152,7 @@ async def show_site(server: Serving, site: str) -> Answer:
 @router.post("/visitors", tags=["visitors"], summary="Admit a visitor: get a token")
 async def admit_visitor(server: Serving, request: Request, body: Newcomer) -> Answer:
     """A token for a visitor; stores nothing."""
-    await server.limits.check(limits.NEWCOMERS, address_of(request))
+    await server.limits.check(limits.NEWCOMERS, address=address_of(request))
     if not server.site.allows(request.headers.get("origin")):
         raise OriginRefused("This page may not embed the widget: add its origin to the site's `origins`.")
     if body.site != server.site.id:
@@ -170,12 +171,13 @@ async def admit_visitor(server: Serving, request: Request, body: Newcomer) -> An
 async def send_message(
     server: Serving,
     session: Visiting,
+    request: Request,
     conversation: Named,
     body: Message,
     key: Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=64, pattern=r"^[0-9A-Za-z-]+$")],
 ) -> Answer:
     """The socket's `send` over HTTP; the same key gives the same answer."""
-    await server.limits.check(limits.MESSAGES, session.visitor)
+    await server.limits.check(limits.MESSAGES, visitor=session.visitor, address=address_of(request))
     await _own(server, session, conversation)
     receipt = await server.intake.message(session, key, clean(body.text))
     return Answer({"type": "ack", "cmid": receipt.cmid, "seq": receipt.seq, "mid": receipt.mid, "dup": receipt.dup})
@@ -186,7 +188,7 @@ async def show_log(
     server: Serving, session: Visiting, conversation: Named, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
 ) -> Answer:
     """The log behind `after`, up to 500 rows."""
-    await server.limits.check(limits.READS, session.visitor)
+    await server.limits.check(limits.READS, visitor=session.visitor)
     id_, epoch, head = await _own(server, session, conversation)
     rows = await server.database.read(lambda c: record.entries(c, session.site, id_, after=after))
     return Answer({"epoch": epoch, "head_seq": head, "entries": [visitor_frame(row) for row in rows]})
@@ -209,14 +211,14 @@ async def take_batch(server: Serving, request: Request, token: Token) -> Answer:
 @router.get("/me", tags=["visitors"], summary="Read what is known of the visitor")
 async def show_me(server: Serving, session: Visiting) -> Answer:
     """What is known of the visitor, and what of it shaped the last answer."""
-    await server.limits.check(limits.READS, session.visitor)
+    await server.limits.check(limits.READS, visitor=session.visitor)
     return Answer(await what_is_known(server, session, server.intake.language(session)))
 
 
 @router.post("/me/consent", tags=["visitors"], summary="Permit or decline")
 async def change_consent(server: Serving, session: Visiting, request: Request, body: Consent) -> Answer:
     """The visitor changed what they permit."""
-    await server.limits.check(limits.CHOICES, session.visitor)
+    await server.limits.check(limits.CHOICES, visitor=session.visitor)
     asked = {"behaviour": body.behaviour, "personalisation": body.personalisation}
     chosen = choice(request.headers, **asked, at=datetime.now(UTC))
     await server.intake.choose(session, chosen)
@@ -259,7 +261,7 @@ async def take_facts(server: Serving, request: Request) -> Answer:
 @router.post("/operators/session", tags=["operators"], summary="Sign in as an operator")
 async def open_session(server: Serving, request: Request, body: SignIn) -> Answer:
     """Sign in; the cookie is for this server's own pages."""
-    await server.limits.check(limits.SIGN_INS, address_of(request))
+    await server.limits.check(limits.SIGN_INS, address=address_of(request))
     operator, cookie = await sign_in(server, body.email, body.password)
     answer = Answer({"id": operator.id, "name": operator.name, "email": operator.email})
     answer.set_cookie(
@@ -324,7 +326,7 @@ def fact_key(event: Any) -> str:
 async def _tracked(server: Server, request: Request, token: str) -> VisitorId:
     """Whose events these are, if they may send more."""
     visitor = visitor_of(server, request, token)
-    await server.limits.check(limits.BATCHES, visitor)
+    await server.limits.check(limits.BATCHES, visitor=visitor)
     return visitor
 
 
@@ -356,5 +358,5 @@ async def _body(request: Request) -> bytes:
 
 def refusal(error: BaristaError) -> Answer:
     """An error as an answer."""
-    headers = {"Retry-After": str(int(error.retry_after))} if error.retry_after is not None else None
+    headers = {"Retry-After": str(math.ceil(error.retry_after))} if error.retry_after is not None else None
     return Answer({"error": {"code": error.code, "message": str(error)}}, status_code=error.status, headers=headers)

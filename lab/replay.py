@@ -56,7 +56,7 @@ def answer_line(line: str) -> dict[str, Any]:
     try:
         told = json.loads(line)
         return answer(visit_of(told))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         name = told.get("id") if isinstance(told, dict) else None
         return {"id": name, "error": f"{type(error).__name__}: {error}"}
 

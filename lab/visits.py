@@ -48,7 +48,7 @@ def visit_of(line: Mapping[str, Any]) -> Visit:
     """The visit in one decoded line.
 
     Raises:
-        ValueError, TypeError, KeyError, AttributeError: the line is not a visit.
+        ValueError, TypeError, KeyError, AttributeError, OverflowError: the line is not a visit.
     """
     session = line.get("session") or {}
     started_at = MONDAY + timedelta(days=session.get("weekday") or 0, hours=session.get("local_hour") or 0)

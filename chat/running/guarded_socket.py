@@ -6,9 +6,10 @@ from typing import Any, cast
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import CloseCode, Frame
 
-from chat.running.guarded_http import RequestRefused, answer
+from chat.running.guarded_http import LINGER_SECONDS, RequestRefused, answer
 from chat.running.guards import GuardedConfig
 
+TOO_MUCH = (CloseCode.POLICY_VIOLATION, CloseCode.MESSAGE_TOO_BIG)
 KIBIBYTE = 1024
 PIECE = KIBIBYTE
 """Bytes of a socket that are read at a stretch: at most 170 frames, half a millisecond."""
@@ -21,6 +22,7 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         super().__init__(*arguments, **options)
         self._guards = cast("GuardedConfig", self.config).guards
         self._unread = bytearray()
+        self._is_given_up = False
         self._credit = float(self._guards.frames_at_once)
         self._counted_at = self.loop.time()
         self._next: asyncio.Handle | None = None
@@ -58,6 +60,21 @@ class GuardedSocket(WebSocketsSansIOProtocol):
             self._fail(CloseCode.INVALID_DATA, "invalid UTF-8")
             return
         super().send_receive_event_to_app()
+
+    def handle_parser_exception(self) -> None:
+        """Say why it ends. Who is still sending far too much gets a moment to hear it: a reset would overtake it."""
+        said = self.conn.close_sent
+        if said is None or said.code not in TOO_MUCH:
+            super().handle_parser_exception()
+            return
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": said.code, "reason": said.reason})
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self._is_given_up = True
+        self._unread.clear()
+        self.transport.pause_reading()
+        self.transport.write_eof()
+        self.close_timer = self.loop.call_later(LINGER_SECONDS, self.transport.abort)
 
     async def receive(self) -> Any:
         """The next event; who reads it has room for more."""
@@ -104,7 +121,7 @@ class GuardedSocket(WebSocketsSansIOProtocol):
 
     def _go_on(self) -> None:
         """Read on at once, later, or when something else has changed."""
-        if self.transport.is_closing():
+        if self.transport.is_closing() or self._is_given_up:
             self._unread.clear()
             return
         held = self.read_paused or not self.writable.is_set() or self._next is not None

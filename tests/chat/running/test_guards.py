@@ -169,12 +169,14 @@ async def test_a_body_within_bounds_is_taken_and_the_connection_kept(port: int) 
     assert b"\r\n\r\n3HTTP" in answer
 
 
-async def test_requests_do_not_pile_up_behind_one(port: int) -> None:
+async def test_requests_do_not_pile_up_behind_one(port: int, capfd: pytest.CaptureFixture[str]) -> None:
     async with bystander(port), RawClient.connect(port) as client:
         client.say((NEW + b"\r\n") * 1_000)
         answer = await client.rest()
     assert answer.count(b"HTTP/1.1 200") <= 1
     assert answer.count(b"HTTP/1.1 400") == 1
+    await asyncio.sleep(0.1)  # the first request ends, and nobody waits for its answer
+    assert "Traceback" not in "".join(capfd.readouterr())
 
 
 async def test_pings_beyond_the_pace_wait(port: int) -> None:
@@ -248,6 +250,15 @@ async def test_what_is_no_text_ends_the_socket_quietly(port: int, caplog: pytest
         client.say(frame(TEXT, b"\xd0") + frame(TEXT, b"\xbf"))
         assert await client.close_code() == 1007
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+async def test_who_sends_far_too_much_hears_why(port: int) -> None:
+    async with bystander(port), RawClient.connect(port) as client:
+        await client.upgrade()
+        client.say(frame(TEXT, b"y" * 2_000_000))
+        assert await client.close_code() == 1009
+        await asyncio.sleep(0.2)
+        assert await client.rest() == b""
 
 
 async def test_letters_may_be_split_between_fragments(port: int) -> None:
