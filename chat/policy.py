@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from chat.rates import Rates, parsed
 from patterns.calibration import Calibration
 from patterns.reading import Judgment
 from profiles.ids import SiteId
@@ -82,7 +83,8 @@ class Policy:
     name of a prediction are what `python -m lab calibrate` wrote. Raw facts and traces are kept for `retention_days`
     (store/pruning.py). `opinion_of_tone` asks a real model, once a message was answered, how it sounded, of visitors
     who permit to be read: a second short call for each answer, whose result later readings use. `robots_visit` lets
-    driven browsers be read like people: for a site that is tried out by programs, never for one that is live.
+    driven browsers be read like people: for a site that is tried out by programs, never for one that is live. `limits`
+    say how often visitors may ask for what (chat/rates.py).
     """
 
     site: SiteId = DEMO
@@ -108,6 +110,7 @@ class Policy:
     calibrations: dict[str, Calibration] = field(default_factory=dict)
     opinion_of_tone: bool = False
     robots_visit: bool = False
+    limits: Rates = field(default_factory=Rates)
 
     @cached_property
     def hash(self) -> str:
@@ -137,11 +140,13 @@ def load_policy(path: Path) -> Policy:
 
     Raises:
         msgspec.ValidationError: a value has the wrong type; the message names it.
-        ValueError: hours are not two hours of a day, the time zone is unknown, or a number is none to decide by.
+        ValueError: hours are not two hours of a day, the time zone is unknown, a limit is not written as one, or a
+            number is none to decide by.
     """
     rules = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type=Policy)
     _check_hours(rules)
     _check_numbers(rules)
+    parsed(rules.limits)
     knowledge = replace(
         rules.knowledge,
         catalogue=str(path.parent / rules.knowledge.catalogue) if rules.knowledge.catalogue else "",

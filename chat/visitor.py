@@ -105,12 +105,14 @@ class VisitorSocket:
         self._connection = connection
         self._session = session
         self._headers: Mapping[str, str] = {}
+        self._address = ""
         self._follower: Follower | None = None
         self._head = 0
 
     async def serve(self, socket: WebSocket, hello: Hello) -> None:
         """Welcome, then act on frames until the socket ends."""
         self._headers = socket.headers
+        self._address = socket.client.host if socket.client else ""
         self._session.must_be_known()
         self._session.connections.add(self._connection)
         try:
@@ -183,7 +185,7 @@ class VisitorSocket:
         session, server = self._session, self._server
         session.must_be_known()
         if (limit := _LIMITS.get(type(frame))) is not None:
-            await server.limits.check(limit, session.visitor)
+            await server.limits.check(limit, visitor=session.visitor, address=self._address)
         match frame:
             case Send():
                 receipt = await server.intake.message(session, frame.cmid, clean(frame.body.text))

@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import time
 import uuid
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TypeVar
 
 import structlog
@@ -93,6 +93,24 @@ class Live:
         """Whether an operator is surely not there; False where nobody knows."""
         until: float | None = await self._quietly(self._redis.zscore(f"presence:{site}", operator), float("inf"))
         return until is None or until < time.time()
+
+    async def count(self, hits: Mapping[str, tuple[int, int]], *, within: float) -> dict[str, tuple[int, float]] | None:
+        """Add to counters that all processes share, in one round trip; what they say, and seconds until they vanish.
+
+        `hits` are (how many more, for how many seconds a counter lives from its first hit) by key. None where there was
+        no answer `within` so many seconds; what was said may count nevertheless.
+        """
+        pipe = self._redis.pipeline(transaction=False)
+        for key, (amount, seconds) in hits.items():
+            pipe.incrby(key, amount)
+            pipe.expire(key, seconds, nx=True)
+            pipe.pttl(key)
+        try:
+            async with asyncio.timeout(within):
+                said = await pipe.execute()
+        except (RedisError, OSError):  # whoever has news for other processes reports it
+            return None
+        return {key: (said[3 * i], max(0.0, said[3 * i + 2] / 1000)) for i, key in enumerate(hits)}
 
     async def close(self) -> None:
         """Let go of the connections."""

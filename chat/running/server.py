@@ -44,5 +44,5 @@ def assemble(site: Site, database: Database, live: Live) -> Server:
         assistant=assistant,
         intake=intake,
         desk=Desk(site, database, hub, live, sessions, intake),
-        limits=Limits(),
+        limits=Limits(site.id, site.policy.limits, live),
     )

@@ -61,6 +61,7 @@ async def working(server: Server, *, crm_url: str, crm_loopback: bool) -> AsyncI
         for session in server.sessions.all():
             with contextlib.suppress(StaleFacts, VisitorErased, RecordUnavailable):
                 await server.intake.flush(session)
+        await server.limits.close()
         await server.hub.close()
 
 

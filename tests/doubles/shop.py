@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from chat.llm.seam import Model
 from chat.policy import Policy
+from chat.rates import AddressRates, Rates
 from chat.running.credentials import load_credentials
 from chat.running.premises import listen
 from chat.running.server import Server
@@ -23,6 +24,9 @@ from chat.running.sites import Site
 from crm.signatures import sign
 from store.database import Database
 from tests.doubles.socket_client import Client
+
+UNLIMITED_ADDRESS = Rates(address=AddressRates(messages="", newcomers="", sign_ins=""))
+"""All tests of a run come from one address and share a Valkey."""
 
 SITE_FILE = Path(__file__).parent.parent.parent / "examples" / "shop" / "site.toml"
 
@@ -112,7 +116,7 @@ async def open_shop(
     """
     settings = Settings(data=folder, site=SITE_FILE, crm_url=crm_url, crm_loopback=True, database_url=database_url)
     site = load_site(settings, load_credentials(folder))
-    policy: Policy = replace(site.policy, **rules)
+    policy: Policy = replace(site.policy, **{"limits": UNLIMITED_ADDRESS, **rules})
     site = replace(site, policy=policy, model=model or site.grounded)
     async with app_of(settings, site, valkey) as app:
         with listen("127.0.0.1", 0) as bound:
