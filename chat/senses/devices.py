@@ -1,14 +1,15 @@
 """What does the visitor hold, and is it a person at all? The User-Agent header, its hints, and what the widget noticed.
 
 ua-parser's fast backend names browser and system. Of robots it knows half of today's, so our own signs stand beside it
-(robots.py); which kind of device it is, the words of kinds.py tell.
+(robots.py); which kind of device it is, the words of kinds.py tell, and where they do not, user-agents by its maker
+(makers.py), once it is loaded: before, and of nearly every header, the answer is ours alone.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.metadata import version
 from threading import Lock
 from typing import Any
@@ -16,7 +17,8 @@ from typing import Any
 import ua_parser
 from ua_parser.lazy import DeviceMatcher
 
-from chat.senses.kinds import kind
+from chat.senses.kinds import kind, nobody
+from chat.senses.makers import LIBRARY, NAME, Library
 from chat.senses.robots import CALLS_ITSELF, KNOWN, LIKELY, Sign, holds, likelihood, noticed, signs
 from profiles.events import DeviceRecognised
 
@@ -64,9 +66,11 @@ class Seen:
     signs: tuple[Sign, ...]
 
 
-def device(user_agent: str, *, at: datetime, hints: Mapping[str, Any] | None = None) -> DeviceRecognised:
-    """What the visitor holds, as a fact for the record; `hints` as in `see`."""
-    seen = see(user_agent, hints)
+def device(
+    user_agent: str, *, at: datetime, hints: Mapping[str, Any] | None = None, library: Library = LIBRARY
+) -> DeviceRecognised:
+    """What the visitor holds, as a fact for the record; `hints` and `library` as in `see`."""
+    seen = see(user_agent, hints, library)
     return DeviceRecognised(
         at=at,
         kind=seen.kind,
@@ -75,21 +79,23 @@ def device(user_agent: str, *, at: datetime, hints: Mapping[str, Any] | None = N
         is_bot=seen.kind == "bot",
         robot=round(seen.robot, 3),
         robot_signs=tuple(sign.name for sign in seen.signs),
-        parser=PARSER,
+        parser=f"{PARSER}, {NAME}" if library.loaded else PARSER,
     )
 
 
-def see(user_agent: str, hints: Mapping[str, Any] | None = None) -> Seen:
+def see(user_agent: str, hints: Mapping[str, Any] | None = None, library: Library = LIBRARY) -> Seen:
     """What `user_agent` says, corrected by what the browser and the widget add.
 
     Hints, all optional, and left out of account where they are of another type. From the widget: `webdriver` (bool),
     `touch_points` (how many fingers the screen feels: an iPad calls itself a Mac), `screen` (its shorter side in CSS
     pixels; 0 is a sign of a robot). As in `Sec-CH-UA-…`: `mobile` (bool), `platform`, `model`, `brands` (a text),
     `form_factors` (a list of names). Of the request: `language` and `fetch_metadata`, False where it has none.
+    `library` has a say where no word tells the kind, as soon as it is loaded.
     """
+    second = library if library.loaded else None
     if not hints:
-        return _seen(user_agent[:USER_AGENT_LIMIT], "")
-    seen = _seen(user_agent[:USER_AGENT_LIMIT], _said(hints, "model").casefold())
+        return _seen(user_agent[:USER_AGENT_LIMIT], "", second)
+    seen = _seen(user_agent[:USER_AGENT_LIMIT], _said(hints, "model").casefold(), second)
     found = (*seen.signs, *noticed(seen.browser, seen.system, hints))
     robot = likelihood(found)
     held = "bot" if robot >= LIKELY else _corrected(seen, hints)
@@ -149,13 +155,14 @@ def _compiled() -> ua_parser.Resolver:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _seen(user_agent: str, model: str) -> Seen:
+def _seen(user_agent: str, model: str, library: Library | None) -> Seen:
     found, text = parsed(user_agent), user_agent.casefold()
     told = signs(user_agent)
     if found.device is not None and (CALLS_ITSELF in told or _named_robot(user_agent, text)):
         told = (*told, KNOWN)
     robot = likelihood(told)
-    held = "bot" if robot >= LIKELY else kind(found.os.family if found.os else "", text, model)
+    system, second = found.os.family if found.os else "", partial(library.kind, user_agent) if library else nobody
+    held = "bot" if robot >= LIKELY else kind(system, text, model, second)
     return Seen(kind=held, browser=_named(found.user_agent), system=_named(found.os), robot=robot, signs=told)
 
 

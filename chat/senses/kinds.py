@@ -5,6 +5,7 @@ car, a speaker or a till is a thing: neither desktop nor phone nor tablet.
 """
 
 import re
+from collections.abc import Callable
 
 from chat.senses.robots import holds
 
@@ -125,16 +126,21 @@ _LIKE_COMPUTERS = (
 )
 
 
-def kind(system: str, text: str, model: str = "") -> str:
+def nobody() -> str:
+    """The second opinion where there is none."""
+    return ""
+
+
+def kind(system: str, text: str, model: str = "", second: Callable[[], str] = nobody) -> str:
     """`desktop`, `mobile`, `tablet` or, of a thing and of what nobody knows, `unknown`.
 
     `system` is the family that ua-parser names; `text` is the header and `model` what `Sec-CH-UA-Model` says, both in
-    lower case.
+    lower case. `second` is asked only of an Android of which no word tells; what it says holds, unless it is empty.
     """
     if text.startswith("mozilla/5.0 (iphone;"):
         return "mobile"
     if "android" in text:
-        return _android(text, model)
+        return _android(text, model) or second() or _android_by_default(text)
     if holds(text, _THING_PARTS) and _THING.search(text):
         return "unknown"
     if _is_computer(system, text):
@@ -154,7 +160,7 @@ def _is_computer(system: str, text: str) -> bool:
 
 
 def _android(text: str, model: str) -> str:
-    """An Android is a phone where it says `Mobile` and no tablet's name, or where a phone's name stands."""
+    """What the name of an Android tells; empty where it tells nothing."""
     names = f"; {_named_device(text)}; {model}"
     if holds(names, _COMPUTER_PARTS) and _ANDROID_COMPUTER.search(names):
         return "desktop"
@@ -164,6 +170,11 @@ def _android(text: str, model: str) -> str:
         return "mobile"
     if "silk/" in text or "/apad" in text or (holds(names, _TABLET_PARTS) and _TABLET.search(names)):
         return "tablet"
+    return ""
+
+
+def _android_by_default(text: str) -> str:
+    """An Android without a telling name is a tablet where a browser leaves `Mobile` out, else a phone."""
     return "mobile" if "mobi" in text or "dalvik" in text or not text.startswith("mozilla") else "tablet"
 
 

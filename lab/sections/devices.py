@@ -15,6 +15,7 @@ from zlib import crc32
 import yaml
 
 from chat.senses.devices import device, hints_of
+from chat.senses.makers import LIBRARY, Library
 from lab.table import Figure, Table
 
 FOLDER = "device-detector"
@@ -48,7 +49,8 @@ Fixture = Mapping[str, Any]
 
 
 def tables(vectors: Path) -> list[Table]:
-    """Robots, people taken for robots, and types of device."""
+    """Robots, people taken for robots, and types of device, as a server tells them whose libraries are all loaded."""
+    LIBRARY.load()
     fixtures = list(_fixtures(vectors / FOLDER))
     return [_robots(fixtures), _people(fixtures, list(_headers_apart(vectors / FOLDER))), _types(fixtures)]
 
@@ -58,10 +60,10 @@ def half(name: str) -> str:
     return "apart" if crc32(name.encode()) % 2 else "seen"
 
 
-def kind_of(fixture: Fixture) -> str:
+def kind_of(fixture: Fixture, library: Library = LIBRARY) -> str:
     """What we call the device of a fixture."""
     headers = {name.lower(): str(value) for name, value in (fixture.get("headers") or {}).items()}
-    return device(str(fixture["user_agent"]), at=AT, hints=hints_of(headers)).kind
+    return device(str(fixture["user_agent"]), at=AT, hints=hints_of(headers), library=library).kind
 
 
 def _fixtures(folder: Path) -> Iterator[Fixture]:
@@ -124,24 +126,31 @@ def _who(fixture: Fixture) -> str:
 def _types(fixtures: Sequence[Fixture]) -> Table:
     found: dict[str, list[bool]] = defaultdict(list)
     hinted: list[bool] = []
+    alone: list[bool] = []
+    nobody = Library()
     for fixture in fixtures:
         kind = _type(fixture)
         if fixture.get("bot") or not kind:
             continue
-        told = kind_of(fixture)
-        right = told == KINDS[kind] if kind in KINDS else told not in KINDS.values() and told != "bot"
+        right = _right(kind, kind_of(fixture))
         found[kind].append(right)
+        alone.append(_right(kind, kind_of(fixture, nobody)))
         if fixture.get("headers") and kind in KINDS:
             hinted.append(right)
     ours = [right for kind, some in found.items() if kind in KINDS for right in some]
     figures = [
         _share("type, all devices", list(chain(*found.values())), 0.90),
+        _share("  without user-agents' opinion", alone),
         _share("type: desktop, phone or tablet", ours, 0.90),
         _share("  those with client hints", hinted),
         *(_share(f"  {kind}", found[kind]) for kind in sorted(found, key=lambda name: (name not in KINDS, name))),
     ]
     note = "What is no desktop, phone or tablet must not be called one, nor a robot."
     return Table(heading="devices: types recognised", figures=figures, note=note)
+
+
+def _right(kind: str, told: str) -> bool:
+    return told == KINDS[kind] if kind in KINDS else told not in KINDS.values() and told != "bot"
 
 
 def _type(fixture: Fixture) -> str:
