@@ -12,23 +12,17 @@ import os
 import platform
 import statistics
 import sys
-import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
-from pathlib import Path
 
 import uvloop
 
-from bench.processes import BENCH, LOAD_CORE, SERVER_CORE, Process, free_port, running
+from bench.processes import LOAD_CORE
 from bench.reading import microseconds_a_step, quietest
+from bench.sides import Side, sides
 from bench.visiting import QUESTIONS, Answer, Visitor, visitors
 from prompts.checks import LAG
-
-ROOT = Path(__file__).resolve().parent.parent
-SITE_FILE = ROOT / "examples" / "shop" / "site.toml"
 
 SETTLE_SECONDS = 0.1
 """Whatever still works for the last answer belongs to its turn."""
@@ -51,50 +45,12 @@ class Size:
     turns: int
     at_once: int
     tokens: int
+    langchain_rounds: int
     first_text_rounds: int
     idle: int
 
 
-QUICK = Size(rounds=2, turns=2, at_once=2, tokens=50, first_text_rounds=1, idle=10)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One of the two servers, with what was measured of it: CPU for each round, and every answer that was timed."""
-
-    name: str
-    process: Process
-    of_shop: bool
-    cpu_ms: list[float] = field(default_factory=list)
-    children_ms: list[float] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
-    idle_kib: list[float] = field(default_factory=list)
-
-    @property
-    def url(self) -> str:
-        """Where it is."""
-        return f"http://127.0.0.1:{self.process.port}"
-
-
-@asynccontextmanager
-async def sides(model: str) -> AsyncIterator[tuple[Side, Side]]:
-    """The bare server and ours, both on the same model."""
-    model_port, bare_port, our_port = free_port(), free_port(), free_port()
-    model_url = f"http://127.0.0.1:{model_port}/v1"
-    barista = Path(sys.executable).parent / "barista"
-    named = {"OPENAI_API_KEY": "key", "OPENAI_BASE_URL": model_url, "OPENAI_MODEL": model}
-    with tempfile.TemporaryDirectory(prefix="bench-") as data:
-        bare_command = (sys.executable, BENCH / "bare.py", str(bare_port), model_url, model)
-        our_command = (barista, "serve", "--port", str(our_port), "--data", data, "--site", SITE_FILE)
-        async with (
-            running(sys.executable, BENCH / "stub_model.py", str(model_port), port=model_port, core=LOAD_CORE),
-            running(*bare_command, port=bare_port, core=SERVER_CORE) as bare,
-            running(*our_command, port=our_port, core=SERVER_CORE, environment=named) as ours,
-        ):
-            yield (
-                Side(name="bare", process=bare, of_shop=False),
-                Side(name="Barista", process=ours, of_shop=True),
-            )
+QUICK = Size(rounds=2, turns=2, at_once=2, tokens=50, langchain_rounds=2, first_text_rounds=1, idle=10)
 
 
 async def talk(visitor: Visitor, turns: int) -> list[Answer]:
@@ -130,12 +86,26 @@ async def measure_load(size: Size) -> tuple[Side, Side]:
         for side in both:
             await cpu_ms_a_turn(side, size)
             side.idle_kib.append(await kib_when_idle(side, size))
-        for _ in range(size.rounds):
-            for side in both:
-                own, childrens = await cpu_ms_a_turn(side, size)
-                side.cpu_ms.append(own)
-                side.children_ms.append(childrens)
+        await take_turns(both, size, size.rounds)
         return both
+
+
+async def measure_langchain(size: Size) -> tuple[Side, Side]:
+    """The same with LangChain between the servers and the model: a round to warm up, then rounds of CPU."""
+    async with sides(f"tokens-{size.tokens}-0", by_langchain=True) as both:
+        for side in both:
+            await cpu_ms_a_turn(side, size)
+        await take_turns(both, size, size.langchain_rounds)
+        return both
+
+
+async def take_turns(both: tuple[Side, Side], size: Size, rounds: int) -> None:
+    """Rounds of CPU, on the one and on the other."""
+    for _ in range(rounds):
+        for side in both:
+            own, childrens = await cpu_ms_a_turn(side, size)
+            side.cpu_ms.append(own)
+            side.children_ms.append(childrens)
 
 
 async def measure_first_text(size: Size) -> tuple[Side, Side]:
@@ -154,10 +124,10 @@ async def measure_first_text(size: Size) -> tuple[Side, Side]:
         return both
 
 
-def report_cpu(both: tuple[Side, Side]) -> None:
+def report_cpu(both: tuple[Side, Side], by: str) -> None:
     """Medians with quartiles, and their ratio."""
     floor = _median(both[0].cpu_ms)
-    print(f"{'CPU a turn, ms':<34}{'median':>8}{'quartiles':>16}{'x bare':>8}")
+    print(f"{f'CPU a turn by {by}, ms':<34}{'median':>8}{'quartiles':>16}{'x bare':>8}")
     for side in both:
         low, middle, high = statistics.quantiles(side.cpu_ms, n=4)
         print(f"  {side.name:<32}{middle:>8.2f}{f'{low:.2f}-{high:.2f}':>16}{middle / floor:>8.2f}")
@@ -209,8 +179,9 @@ def _p99(values: list[float]) -> float:
 async def measure(size: Size) -> None:
     """Measure everything, and print each part as soon as it is known."""
     loaded = await measure_load(size)
-    report_cpu(loaded)
+    report_cpu(loaded, "the direct client")
     report_idle(loaded)
+    report_cpu(await measure_langchain(size), "LangChain")
     report_first_text(await measure_first_text(size))
     report_reading()
 
@@ -229,6 +200,7 @@ def main() -> None:
         turns=given.turns,
         at_once=given.at_once,
         tokens=given.tokens,
+        langchain_rounds=5,
         first_text_rounds=5,
         idle=200,
     )

@@ -17,7 +17,7 @@ def test_a_quick_look_prints_every_figure_with_machine_date_and_command() -> Non
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=200,
         check=False,
     )
 
@@ -31,7 +31,8 @@ def test_a_quick_look_prints_every_figure_with_machine_date_and_command() -> Non
     for heading in (
         "Python 3",
         "python -m bench.turn --quick",
-        "CPU a turn",
+        "CPU a turn by the direct client",
+        "CPU a turn by LangChain",
         "idle visitor",
         "first text",
         "a page event",
