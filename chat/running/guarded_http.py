@@ -13,8 +13,9 @@ from chat.running.guards import GuardedConfig
 HEADERS = 128
 """Headers of one request; browsers send some thirty."""
 
-PIECES = 2_048
-"""Pieces of one body: as many as there are packets in the largest, several times over."""
+PIECES = 64
+CRUMB = 128
+"""A body that has come in more pieces than that may not be crumbs of so many bytes: each piece costs the same."""
 
 PIPELINED = 8
 """Requests that may wait behind one that is answered; browsers send none."""
@@ -106,7 +107,8 @@ class GuardedHttp(HttpToolsProtocol):
         """A piece of the body."""
         self._body += len(body)
         self._pieces += 1
-        if self._body > self._guards.body_bytes or self._pieces > PIECES:
+        is_crumbs = self._pieces > PIECES and self._body < self._pieces * CRUMB
+        if self._body > self._guards.body_bytes or is_crumbs:
             self._refusal = self._too_large()
             raise self._refusal
         super().on_body(body)
