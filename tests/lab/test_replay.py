@@ -51,6 +51,15 @@ def test_visits_of_other_shops_are_read_by_behaviour() -> None:
     assert {shares[heading] for heading in ("escalate", "offers", "is_bot")} == {1.0}
 
 
+def test_visits_by_an_author_who_came_when_all_was_fitted_are_read_too() -> None:
+    shares = scored("stranger_visits.jsonl")
+
+    assert shares["present"] >= 0.94
+    assert shares["absent"] >= 0.98
+    assert shares["all bounds"] >= 0.9
+    assert {shares[heading] for heading in ("escalate", "offers", "is_bot")} == {1.0}
+
+
 def test_the_explanation_is_the_arithmetic_and_points_at_events() -> None:
     for line in visits("visits.jsonl"):
         visit, told = json.loads(line), answer_line(line)
