@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TypeVar
 
 import structlog
-from redis.asyncio import Redis
+from redis.asyncio import BlockingConnectionPool, Redis
 from redis.exceptions import RedisError
 
 from profiles.ids import OperatorId, SiteId
@@ -21,6 +21,9 @@ CHANNEL = "barista:wake"
 
 PRESENCE_SECONDS = 30
 """An operator who has not been heard of for so long is not there."""
+
+CONNECTIONS = 32
+"""At once; whoever finds all of them taken waits for one, as in a storm of visitors who come back."""
 
 logger = structlog.get_logger()
 
@@ -32,7 +35,11 @@ class Live:
 
     def __init__(self, url: str, *, alone: bool = False) -> None:
         self._alone = alone
-        self._redis: Redis = Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
+        self._redis = Redis.from_pool(
+            BlockingConnectionPool.from_url(
+                url, max_connections=CONNECTIONS, timeout=2, socket_timeout=2, socket_connect_timeout=2
+            )
+        )
         self._me = uuid.uuid4().hex  # tells our own wake-ups from those of other processes
         self._is_down = False
 

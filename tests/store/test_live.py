@@ -47,3 +47,12 @@ async def test_who_is_alone_with_the_record_wakes_nobody_and_waits_for_nobody(va
     listening.cancel()
     for live in (alone, one, another):
         await live.close()
+
+
+async def test_hundreds_who_come_back_at_once_are_all_told_how_many_are_online(valkey: str) -> None:
+    live = Live(valkey)
+
+    told = await asyncio.gather(*(live.online(SiteId("stormed")) for _ in range(400)))
+
+    assert told == [0] * 400
+    await live.close()
