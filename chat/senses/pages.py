@@ -183,10 +183,10 @@ _FROM = re.compile(r"\b(?:от|from)\s+[£$€]?\s?\d", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
-def page_kind(path: str, title: str = "", heading: str = "", schema: str = "") -> PageKind:
+def page_kind(path: str, title: str = "", heading: str = "", types: tuple[str, ...] = ()) -> PageKind:
     """What the page at `path` (an address works too) is for; `OTHER` where nothing tells.
 
-    `title` and `heading` are the page's own, `schema` is its JSON-LD `@type`.
+    `title` and `heading` are the page's own, `types` are its JSON-LD `@type`s, the first known one counts.
     """
     address, query = _parts(path[:PATH_LIMIT])
     segments = [_ENDING.sub("", part) for part in address.split("/") if part and not _is_language(part)]
@@ -197,7 +197,8 @@ def page_kind(path: str, title: str = "", heading: str = "", schema: str = "") -
         return PageKind.PRODUCT
     if kind is not PageKind.OTHER:
         return kind
-    told = (SCHEMAS.get(schema.rpartition("/")[2].casefold()), _kind_of_title(title), _kind_of_title(heading))
+    described = (SCHEMAS.get(each.rpartition("/")[2].casefold()) for each in types)
+    told = (*described, _kind_of_title(title), _kind_of_title(heading))
     return next((kind for kind in told if kind and kind is not PageKind.OTHER), PageKind.OTHER)
 
 

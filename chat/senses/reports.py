@@ -91,9 +91,10 @@ class Report:
         return known or KIND_ALIASES.get(rule) or _KINDS.get(rule) or self._recognised()
 
     def _recognised(self) -> PageKind:
-        """What the page itself looks like: its address, title, heading and JSON-LD type."""
+        """What the page itself looks like: its address, title, heading and JSON-LD types."""
         heading = self.claims.text("heading", "h1")
-        return page_kind(self.path, self.claims.text("title"), heading, self.claims.text("schema", "@type", limit=80))
+        types = self.claims.texts("schema", "@type") or (self.claims.text("schema", "@type", limit=80),)
+        return page_kind(self.path, self.claims.text("title"), heading, types)
 
     def product_id(self) -> ProductId:
         """The product's id, else its name, else the page's address: a shop may give any of them."""

@@ -111,7 +111,7 @@ def test_addresses_and_where_people_come_from(referrer: str, landing: str) -> No
 @tried
 @given(texts, texts, texts, texts)
 def test_what_a_page_is_for(path: str, title: str, heading: str, schema: str) -> None:
-    assert page_kind(path, title, heading, schema)
+    assert page_kind(path, title, heading, (schema,))
 
 
 @tried

@@ -13,9 +13,18 @@ const SEEN = { name: "Product Viewed", properties: { product_id: "a55", name: "A
 
 describe("the view of a page", () => {
   test("is its one product, as JSON-LD tells it", () => {
-    expect(viewOf(page(jsonLd(A55)), "")).toEqual(SEEN);
-    expect(viewOf(page(jsonLd({ "@graph": [{ "@type": "WebSite" }, A55] })), "")).toEqual(SEEN);
-    expect(viewOf(page(jsonLd([{ ...A55, "@type": ["Product", "Thing"], offers: [A55.offers] }])), "")).toEqual(SEEN);
+    const seen = (schema: string[]) => ({ ...SEEN, properties: { ...SEEN.properties, schema } });
+    expect(viewOf(page(jsonLd(A55)), "")).toEqual(seen(["Product"]));
+    expect(viewOf(page(jsonLd({ "@graph": [{ "@type": "WebSite" }, A55] })), "")).toEqual(seen(["WebSite", "Product"]));
+    const both = ["Product", "Thing"];
+    expect(viewOf(page(jsonLd([{ ...A55, "@type": both, offers: [A55.offers] }])), "")).toEqual(seen(both));
+  });
+
+  test("tells its heading and its types where the shop declares no kind", () => {
+    const html = `<h1>\n  Как вернуть товар </h1>${jsonLd({ "@type": "FAQPage" })}`;
+    expect(viewOf(page(html), "").properties).toEqual({ heading: "Как вернуть товар", schema: ["FAQPage"] });
+    expect(viewOf(page(`<main data-barista-kind="returns">${html}`), "").properties).toEqual({ kind: "returns" });
+    expect(viewOf(page(`<h1>${"я".repeat(500)}</h1>`), "").properties.heading).toHaveLength(100);
   });
 
   test("is its one product, as attributes tell it", () => {
@@ -33,7 +42,7 @@ describe("the view of a page", () => {
   });
 
   test("is a search where the address holds one", () => {
-    expect(viewOf(page(""), "?q=%D0%BA%D0%B0%D0%B1%D0%B5%D0%BB%D1%8C")).toEqual({ name: "Products Searched", properties: { query: "кабель" } });
+    expect(viewOf(page(""), "?q=%D0%BA%D0%B0%D0%B1%D0%B5%D0%BB%D1%8C")).toEqual({ name: "Products Searched", properties: { query: "кабель", schema: [] } });
     expect(viewOf(page('<main data-barista-kind="docs">'), "?q=x").name).toBe("Page Viewed");
   });
 

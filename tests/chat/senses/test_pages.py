@@ -60,10 +60,12 @@ def test_address_and_title_tell(path: str, title: str, kind: PageKind) -> None:
         ("", "https://schema.org/Course", PageKind.PRODUCT),
         ("Новости", "ContactPage", PageKind.CONTACTS),
         ("Осень", "WebPage", PageKind.OTHER),
+        ("", ["WebSite", "FAQPage"], PageKind.FAQ),
+        ("Гарантия", [], PageKind.WARRANTY),
     ],
 )
 def test_where_the_address_is_silent_the_heading_and_the_described_type_tell(
-    heading: str, schema: str, kind: PageKind
+    heading: str, schema: str | list[str], kind: PageKind
 ) -> None:
     claims = {"heading": heading, "schema": schema}
 

@@ -4,7 +4,8 @@
  *
  * A shop declares by attributes: `data-barista-view="Cart Viewed"` with `data-barista-props='{...}'`, `data-barista-kind`
  * (what the page is for), `data-barista-product="ID"` with `-name`, `-category`, `-price`, `-currency`. JSON-LD `Product`
- * is read where it is there. A price is a number in major units.
+ * is read where it is there. Where the shop declares no kind, the heading and the JSON-LD types go along, by which the
+ * server tells it. A price is a number in major units.
  */
 
 import type { PageContext } from "../shared/core";
@@ -43,10 +44,11 @@ export function pageContext(referrer: string): PageContext {
 /** The view that `page` declares or shows, at the address `search` (its query part). */
 export function viewOf(page: Document, search: string): View {
   const kind = page.querySelector<HTMLElement>("[data-barista-kind]")?.dataset.baristaKind;
-  const common = kind ? { kind } : {};
+  const described = descriptions(page);
+  const common = kind ? { kind } : looks(page, described);
   const declared = page.querySelector<HTMLElement>("[data-barista-view]");
   if (declared) return { name: declared.dataset.baristaView ?? "", properties: { ...common, ...props(declared) } };
-  const product = productOf(page);
+  const product = productOf(page, described);
   if (product) return { name: "Product Viewed", properties: { ...common, ...product } };
   const query = searched(search);
   if (query && (!kind || kind === "search")) return { name: "Products Searched", properties: { ...common, query } };
@@ -62,22 +64,35 @@ function searched(search: string): string | undefined {
   return [...new URLSearchParams(search)].find(([name]) => SEARCH_PARAMETERS.test(name))?.[1];
 }
 
+/** What the server tells a page's kind by where the shop does not say it: its heading, and its types of schema.org. */
+function looks(page: Document, described: Thing[]): Thing {
+  return {
+    heading: page.querySelector("h1")?.textContent?.trim().slice(0, 100),
+    schema: described.flatMap((thing) => thing["@type"]),
+  };
+}
+
+function descriptions(page: Document): Thing[] {
+  return [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+    things(readJson(script.textContent as string)),
+  );
+}
+
 /** The one product that the page shows, or null: two and more are a list. */
-function productOf(page: Document): Record<string, unknown> | null {
+function productOf(page: Document, described: Thing[]): Record<string, unknown> | null {
   const marked = [...page.querySelectorAll<HTMLElement>("[data-barista-product]:not(button,a)")].map(fromAttributes);
-  const described = [...page.querySelectorAll('script[type="application/ld+json"]')]
-    .flatMap((script) => things(readJson(script.textContent as string)))
-    .filter((thing) => [thing["@type"]].flat().includes("Product"))
-    .map(fromJsonLd);
-  const products = marked.length ? marked : described;
-  return products.length === 1 ? tidy(products[0] as Thing) : null;
+  const products = marked.length ? marked : described.filter((thing) => [thing["@type"]].flat().includes("Product")).map(fromJsonLd);
+  return products.length === 1 ? (products[0] as Thing) : null;
 }
 
 type Thing = Record<string, unknown>;
 
+/** A price as a number; none where there is none. */
+const major = (price: unknown) => Number(price) || undefined;
+
 function fromAttributes({ dataset }: HTMLElement): Thing {
   const { baristaProduct, baristaName: name, baristaCategory: category, baristaCurrency: currency } = dataset;
-  return { product_id: baristaProduct, name, category, price: dataset.baristaPrice, currency };
+  return { product_id: baristaProduct, name, category, price: major(dataset.baristaPrice), currency };
 }
 
 function fromJsonLd(thing: Thing): Thing {
@@ -86,7 +101,7 @@ function fromJsonLd(thing: Thing): Thing {
     product_id: thing.sku ?? thing.productID ?? thing["@id"] ?? thing.name,
     name: thing.name,
     category: [thing.category].flat().pop(),
-    price: offer.price ?? offer.lowPrice,
+    price: major(offer.price ?? offer.lowPrice),
     currency: offer.priceCurrency,
   };
 }
@@ -96,12 +111,6 @@ function things(value: unknown): Thing[] {
   if (Array.isArray(value)) return value.flatMap(things);
   if (typeof value !== "object" || value === null) return [];
   return "@graph" in value ? things(value["@graph"]) : [value as Thing];
-}
-
-/** `product` without what the page did not tell, its price as a number. */
-function tidy({ price, ...product }: Thing): Thing {
-  const told = Object.entries({ ...product, price: Number(price) || "" }).filter(([, value]) => value);
-  return Object.fromEntries(told);
 }
 
 function readJson(text = "null"): unknown {
