@@ -133,7 +133,7 @@ def _standing(rows: list[Row]) -> list[str]:
 def _outcomes(rows: list[Row], turns: list[Row]) -> Iterator[Fault]:
     """Each message has one turn, and what became of it is to be seen in the log."""
     replies = Counter(row["reply_to"] for row in rows if "reply_to" in row)
-    humans = [row["seq"] for row in rows if row.get("status") == "active"]
+    humans = [row["seq"] for row in rows if row.get("status") in ("pending", "active")]
     statuses = defaultdict(list)
     for turn in turns:
         if turn["seq"] is not None:
@@ -152,7 +152,7 @@ def _outcomes(rows: list[Row], turns: list[Row]) -> Iterator[Fault]:
             "failed": replies[seq] == 1,  # an apology is a reply
             "merged": replies[seq] == 0 and last >= seq,  # a later message has the answer
             "waited": replies[seq] == 0 and standing in ("pending", "active"),  # a human was called, or has the word
-            "dropped": replies[seq] == 0 and max(humans, default=0) > seq,  # a human took the word in the middle
+            "dropped": replies[seq] == 0 and max(humans, default=0) > seq,  # a human was called, or took the word
         }
         if not is_well.get(status, False):
             yield Fault(kind="outcome", what=f"{said!r} ({standing}) is {status}, with {replies[seq]} replies")

@@ -128,6 +128,13 @@ def test_a_human_who_takes_the_word_is_the_outcome_of_what_was_and_is_asked():
     assert found(TAKEN, HELD, acked=VISITORS, operator=HEARD) == set()
 
 
+def test_a_human_who_is_called_in_the_middle_of_an_answer_is_its_outcome():
+    assert (
+        found([says(1, "раз"), stands(2, "pending")], [turn(1, "dropped")], outbox=[told()], received={"msg_1": 1})
+        == set()
+    )
+
+
 def test_the_assistant_who_speaks_while_a_human_has_the_word_talks_over_them():
     again = [*TAKEN, stands(5, "bot"), replies(6, 4)]
 
