@@ -8,6 +8,7 @@
     ├── ConversationUnknown     no such conversation, or not this visitor's
     ├── SpeakerChanged          somebody else took the word meanwhile
     ├── TooManyRequests         a limit; `retry_after` says how long to wait
+    ├── OverCapacity            this process is full; `retry_after` says when to send the same again
     ├── Overloaded              the record cannot be written now; the same message may be sent again
     └── ModelUnavailable        the model failed, was slow or answered garbage
 
@@ -90,6 +91,17 @@ class Overloaded(BaristaError):
 
     def __init__(self) -> None:
         super().__init__("This could not be stored just now: send it again in a moment.")
+
+
+class OverCapacity(BaristaError):
+    """More is asked of this process than it can serve soon: nothing was stored, the same may be sent again."""
+
+    code = "over_capacity"
+    status = 503
+
+    def __init__(self, *, retry_after: float) -> None:
+        super().__init__("Too many are writing at this moment: send it again in a moment.")
+        self.retry_after = retry_after
 
 
 class ModelUnavailable(BaristaError):

@@ -18,7 +18,7 @@ from chat.commit import StaleFacts
 from chat.connection import FORGOTTEN, Connection
 from chat.consent import choice
 from chat.contacts import keep_contact
-from chat.errors import BaristaError, FrameInvalid, OriginRefused, Overloaded
+from chat.errors import BaristaError, FrameInvalid, OriginRefused, OverCapacity, Overloaded
 from chat.follower import Follower
 from chat.frames import error_frame, named, visitor_frame
 from chat.protocol import (
@@ -42,6 +42,7 @@ from chat.protocol import (
 from chat.running.server import Server
 from chat.senses.tracking import parse_batch
 from chat.session import Session
+from chat.taking import take
 from profiles.events import Rated
 from store.errors import RecordUnavailable, VisitorErased
 from store.record import Entry
@@ -53,7 +54,6 @@ TRY_AGAIN = 4013
 SUBPROTOCOL = "chat.v1"
 
 _LIMITS = {
-    Send: limits.MESSAGES,
     Events: limits.BATCHES,
     Human: limits.WISHES,
     Contact: limits.WISHES,
@@ -74,11 +74,12 @@ async def serve_visitor(server: Server, socket: WebSocket) -> None:
     try:
         if not server.site.allows(socket.headers.get("origin")):
             raise OriginRefused("This page may not embed the widget: add its origin to the site's `origins`.")
-        async with asyncio.timeout(HELLO_SECONDS):
-            hello = await _hello(socket)
-        session = await server.sessions.of(known_visitor(server, hello))
-        await arrive(server, session, hello, socket.headers)
-        await VisitorSocket(server, connection, session).serve(socket, hello)
+        with server.capacity.socket():
+            async with asyncio.timeout(HELLO_SECONDS):
+                hello = await _hello(socket)
+            session = await server.sessions.of(known_visitor(server, hello))
+            await arrive(server, session, hello, socket.headers)
+            await VisitorSocket(server, connection, session).serve(socket, hello)
     except TimeoutError:
         connection.close(NO_HELLO)
     except VisitorErased:
@@ -87,6 +88,9 @@ async def serve_visitor(server: Server, socket: WebSocket) -> None:
     except (StaleFacts, RecordUnavailable):
         logger.exception("hello_failed", connection=connection.id)
         connection.send(error_frame(Overloaded(), ref="hello"))
+        connection.close(TRY_AGAIN)
+    except OverCapacity as error:
+        connection.send(error_frame(error, ref="hello"))
         connection.close(TRY_AGAIN)
     except BaristaError as error:
         connection.send(error_frame(error, ref="hello") | {"fatal": True})
@@ -188,7 +192,7 @@ class VisitorSocket:
             await server.limits.check(limit, visitor=session.visitor, address=self._address)
         match frame:
             case Send():
-                receipt = await server.intake.message(session, frame.cmid, clean(frame.body.text))
+                receipt = await take(server, session, frame.cmid, clean(frame.body.text), address=self._address)
                 self._connection.send(
                     {"type": "ack", "cmid": receipt.cmid, "seq": receipt.seq, "mid": receipt.mid, "dup": receipt.dup}
                 )

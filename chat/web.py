@@ -23,6 +23,7 @@ from chat.running.server import Server
 from chat.senses.tracking import BATCH_LIMIT_BYTES, parse_batch, write_key
 from chat.session import Session
 from chat.signing_in import COOKIE, operator_of, sign_in
+from chat.taking import take
 from chat.tokens import OPERATOR_HOURS, new_visitor
 from chat.visitor_panel import what_is_known
 from crm.facts import parse_facts
@@ -177,9 +178,8 @@ async def send_message(
     key: Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=64, pattern=r"^[0-9A-Za-z-]+$")],
 ) -> Answer:
     """The socket's `send` over HTTP; the same key gives the same answer."""
-    await server.limits.check(limits.MESSAGES, visitor=session.visitor, address=address_of(request))
     await _own(server, session, conversation)
-    receipt = await server.intake.message(session, key, clean(body.text))
+    receipt = await take(server, session, key, clean(body.text), address=address_of(request))
     return Answer({"type": "ack", "cmid": receipt.cmid, "seq": receipt.seq, "mid": receipt.mid, "dup": receipt.dup})
 
 

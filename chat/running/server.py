@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from chat.assistant import Assistant
+from chat.capacity import Bounds, Capacity
 from chat.desk import Desk
 from chat.hub import Hub
 from chat.intake import Intake
@@ -27,10 +28,11 @@ class Server:
     intake: Intake
     desk: Desk
     limits: Limits
+    capacity: Capacity
 
 
-def assemble(site: Site, database: Database, live: Live) -> Server:
-    """The parts of a server for `site`, each given what it needs."""
+def assemble(site: Site, database: Database, live: Live, bounds: Bounds | None = None) -> Server:
+    """The parts of a server for `site`, each given what it needs; `bounds` of what it takes on at once."""
     hub = Hub(live)
     sessions = Sessions(database, site.policy)
     assistant = Assistant(site, database, hub, Opinions(site, lambda session: intake.flush(session)))
@@ -45,4 +47,5 @@ def assemble(site: Site, database: Database, live: Live) -> Server:
         intake=intake,
         desk=Desk(site, database, hub, live, sessions, intake),
         limits=Limits(site.id, site.policy.limits, live),
+        capacity=Capacity(bounds or Bounds()),
     )

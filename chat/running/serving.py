@@ -103,7 +103,7 @@ async def app_of(settings: Settings, site: Site, redis_url: str) -> AsyncIterato
     try:
         await database.write(migrate)
         await database.write(lambda c: ensure_operator(c, site))
-        server = assemble(site, database, live)
+        server = assemble(site, database, live, settings.capacity)
         if is_ours:
             await sweep(server, abandoned=True)  # whoever held a turn is dead
         yield create_app(server, crm_url=settings.crm_url, crm_loopback=settings.crm_loopback)

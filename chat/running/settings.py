@@ -7,6 +7,7 @@ import msgspec
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from chat.capacity import Bounds
 from chat.running.guards import Guards
 
 
@@ -31,6 +32,8 @@ class Settings(BaseSettings):
     """A Redis or Valkey; empty: an embedded Valkey as a child process."""
     guards: Guards = Guards()
     """What one connection may use; `BARISTA_GUARDS__FRAMES_A_SECOND` and so on change one bound each."""
+    capacity: Bounds = Bounds()
+    """What one process takes on at once; `BARISTA_CAPACITY__TURNS` and so on change one bound each."""
     site: Path | None = None
     """The shop's `site.toml`; None: the built-in defaults."""
     retention_days: Annotated[int, Field(ge=1, le=36_500)] | None = None
@@ -67,6 +70,6 @@ class Settings(BaseSettings):
 
 def _written(value: object) -> str:
     """A setting as the environment holds it."""
-    if isinstance(value, Guards):
+    if isinstance(value, Guards | Bounds):
         return msgspec.json.encode(value).decode()
     return value.get_secret_value() if isinstance(value, SecretStr) else str(value)

@@ -12,6 +12,7 @@ import httpx2
 import jwt
 from sqlalchemy import text
 
+from chat.capacity import Bounds
 from chat.llm.seam import Model
 from chat.policy import Policy
 from chat.rates import AddressRates, Rates
@@ -108,13 +109,21 @@ async def open_shop(
     *,
     crm_url: str = "",
     database_url: str = "",
+    capacity: Bounds | None = None,
     **rules: Any,
 ) -> AsyncIterator[Shop]:
     """Serve the demo shop's site with `model` (None: grounded) and some `rules` of its policy changed.
 
     Opened twice in one folder and on one PostgreSQL, these are two servers of the same shop.
     """
-    settings = Settings(data=folder, site=SITE_FILE, crm_url=crm_url, crm_loopback=True, database_url=database_url)
+    settings = Settings(
+        data=folder,
+        site=SITE_FILE,
+        crm_url=crm_url,
+        crm_loopback=True,
+        database_url=database_url,
+        capacity=capacity or Bounds(),
+    )
     site = load_site(settings, load_credentials(folder))
     policy: Policy = replace(site.policy, **{"limits": UNLIMITED_ADDRESS, **rules})
     site = replace(site, policy=policy, model=model or site.grounded)
