@@ -10,11 +10,15 @@ from chat.protocol import Contact as ContactFrame
 from chat.running.server import Server
 from chat.session import Session
 from chat.words import words
+from crm.contact import Contact as ReadContact
 from crm.contact import read_contact
 from crm.triggers import payload
+from profiles.ids import ConversationId
 from store import outbox, people, record
 from store.record import Entry
 from store.tables import Contact
+
+CONTACT_LEFT = "contact_left"
 
 
 async def keep_contact(server: Server, session: Session, frame: ContactFrame) -> None:
@@ -27,60 +31,69 @@ async def keep_contact(server: Server, session: Session, frame: ContactFrame) ->
     if not read.phone and not read.email:
         raise FrameInvalid("Neither the phone number nor the e-mail can be read: check them and send again.")
     now = datetime.now(UTC)
-    conversation = session.conversation
     language = server.intake.language(session)
-    kept = Contact(
+    kept = _row(session, read, frame.text, now)
+    told = _told(session, read, frame.text, language, now)
+    async with session.lock:
+        session.must_be_known()
+        entries = await server.database.write(lambda c: _store(c, session, kept, told, language))
+    server.intake.announce(session, entries)
+
+
+def _row(session: Session, read: ReadContact, text: str, at: datetime) -> Contact:
+    return Contact(
         id=uuid.uuid4().hex,
         site=session.site,
         visitor=session.visitor,
-        conversation=conversation,
+        conversation=session.conversation,
         name=read.name,
         email=read.email,
         phone=read.phone.digits if read.phone else "",
-        text=frame.text,
+        text=text,
         invalid="; ".join(f"{bad.field}: {bad.value}" for bad in read.quarantine),
-        at=now,
+        at=at,
     )
-    told = payload(
-        name="contact_left",
+
+
+def _told(session: Session, read: ReadContact, text: str, language: str, at: datetime) -> bytes:
+    """What other systems are told of it."""
+    return payload(
+        name=CONTACT_LEFT,
         because={
             "ru": "Посетитель оставил контакт для связи.",
             "en": "The visitor left a contact to be called back.",
         },
-        evidence={spoken: [frame.text] if frame.text else [] for spoken in ("ru", "en")},
+        evidence={spoken: [text] if text else [] for spoken in ("ru", "en")},
         language=language,
         site=session.site,
         visitor=session.visitor,
-        conversation=conversation,
+        conversation=session.conversation,
         reading={},
-        at=now,
+        at=at,
         customer=session.profile.history.customer,
         contact=read.known(),
     )
 
-    def store(connection: Connection) -> list[Entry]:
-        with record.opening(
-            connection,
-            id_=conversation,
-            site=session.site,
-            visitor=session.visitor,
-            at=now,
-            known_erasures=session.erasures,
-        ) as held:
-            people.add_contact(connection, kept)
-            outbox.enqueue(
-                connection,
-                delivery=f"msg_{uuid.uuid4().hex}",
-                site=session.site,
-                subject=session.visitor,
-                name="contact_left",
-                payload=told,
-                now=now,
-            )
-            held.say(role="system", text=words("contact_kept", language), at=now)
-            return held.entries
 
-    async with session.lock:
-        session.must_be_known()
-        entries = await server.database.write(store)
-    server.intake.announce(session, entries)
+def _store(connection: Connection, session: Session, kept: Contact, told: bytes, language: str) -> list[Entry]:
+    """Keep the contact, tell of it and thank for it, all or nothing; the rows that were added to the log."""
+    with record.opening(
+        connection,
+        id_=ConversationId(kept.conversation),
+        site=session.site,
+        visitor=session.visitor,
+        at=kept.at,
+        known_erasures=session.erasures,
+    ) as held:
+        people.add_contact(connection, kept)
+        outbox.enqueue(
+            connection,
+            delivery=f"msg_{uuid.uuid4().hex}",
+            site=session.site,
+            subject=session.visitor,
+            name=CONTACT_LEFT,
+            payload=told,
+            now=kept.at,
+        )
+        held.say(role="system", text=words("contact_kept", language), at=kept.at)
+        return held.entries

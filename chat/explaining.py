@@ -83,7 +83,6 @@ LABELS = {
 
 def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
     """The account of a trace, line by line; what has a name in `language` is called by it."""
-    nothing = _label("nothing", language)
     yield _label(
         "turn",
         language,
@@ -95,9 +94,20 @@ def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
     if trace.get("pruned"):
         yield _label("pruned", language)
         return
-    layers = ", ".join(called("layer", layer, language) for layer in trace.get("layers", ())) or nothing
-    yield _label("known", language, layers=layers, arm=called("arm", trace.get("arm", "?"), language))
-    reading = trace.get("reading", {})
+    layers = ", ".join(called("layer", layer, language) for layer in trace.get("layers", ()))
+    yield _label(
+        "known",
+        language,
+        layers=layers or _label("nothing", language),
+        arm=called("arm", trace.get("arm", "?"), language),
+    )
+    yield from _read(trace.get("reading", {}), language)
+    yield from _decided(trace, language)
+    yield from _answered(trace, language)
+
+
+def _read(reading: Mapping[str, Any], language: str) -> Iterator[str]:
+    """The patterns with their evidence, and how the message sounded."""
     for name, judged in reading.get("patterns", {}).items():
         on = _label("on", language) if judged.get("on") else ""
         forced = _label("forced", language, gate=judged["gate"]) if judged["gate"] else ""
@@ -121,18 +131,21 @@ def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
             model=called("tone", each["model"]["tone"], language),
             worse=each["model"]["negativity"],
         )
+
+
+def _decided(trace: Mapping[str, Any], language: str) -> Iterator[str]:
+    """The rules, what they led to, and what other systems were told."""
     yield _label("rules", language)
     for rule in trace.get("rules", ()):
         because = f": {said(rule['because'], language)}" if rule["because"] else ""
         yield f"  {'✓' if rule['fired'] else '·'} {rule['name']}{because}"
     effects = (effect.partition(":")[0] for effect in trace.get("effects", ()))
-    done = ", ".join(called("effect", effect, language) for effect in effects) or nothing
+    done = ", ".join(called("effect", effect, language) for effect in effects) or _label("nothing", language)
     action = called("action", trace.get("action", {}).get("type", "?"), language)
     yield _label("decided", language, action=action, done=done)
     for trigger in trace.get("triggers", ()):
         yield _label("told", language, name=trigger["name"], because=said(trigger["because"], language))
         yield from (f"      {said(each, language)}" for each in trigger.get("evidence", ()))
-    yield from _answered(trace, language)
 
 
 def said(because: Mapping[str, str] | str, language: str) -> str:

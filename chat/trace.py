@@ -85,29 +85,34 @@ def describe(
         "timings_ms": timings.milliseconds() if timings else {},
     }
     if prompt is not None:
-        account["prompt"] = {
-            "version": prompt.version,
-            "hash": prompt.hash,
-            "contract": prompt.contract,
-            "facts": prompt.facts,
-            "messages": prompt.messages,
-        }
-        account["inputs"] = {"profile": profile, "ask": ask, "personalised": is_personal(profile)}
+        account |= _asked(profile, prompt, ask)
     if answer is not None:
-        account |= {
-            "reply": answer.text,
-            "model": {
-                "name": answer.model,
-                "reason": answer.reason,
-                "understood": answer.understood,
-                "fell_back": answer.fell_back,
-                "prompt_tokens": answer.prompt_tokens,
-                "completion_tokens": answer.completion_tokens,
-                "failures": answer.failures,
-            },
-            "checks": {"breaches": answer.breaches},
-        }
+        account |= _answered(answer)
     return msgspec.json.encode(account)
+
+
+def _asked(profile: Profile, prompt: Prompt, ask: Ask | None) -> dict[str, Any]:
+    told = {
+        "version": prompt.version,
+        "hash": prompt.hash,
+        "contract": prompt.contract,
+        "facts": prompt.facts,
+        "messages": prompt.messages,
+    }
+    return {"prompt": told, "inputs": {"profile": profile, "ask": ask, "personalised": is_personal(profile)}}
+
+
+def _answered(answer: Answer) -> dict[str, Any]:
+    model = {
+        "name": answer.model,
+        "reason": answer.reason,
+        "understood": answer.understood,
+        "fell_back": answer.fell_back,
+        "prompt_tokens": answer.prompt_tokens,
+        "completion_tokens": answer.completion_tokens,
+        "failures": answer.failures,
+    }
+    return {"reply": answer.text, "model": model, "checks": {"breaches": answer.breaches}}
 
 
 def permitted(profile: Profile) -> Profile:
