@@ -53,7 +53,7 @@ chaos-short: .venv/.setup ## Less than a minute of it, then the planted faults, 
 	$(BIN)/python -m bench.chaos --seconds 40 --kills 8 --database-kills 1 --live-kills 1 --freezes 1 --planted
 
 chaos-sqlite: .venv/.setup
-	$(BIN)/python -m bench.chaos --record sqlite --seconds 270 --kills 50
+	$(BIN)/python -m bench.chaos --record sqlite --seconds 560 --kills 50
 
 .venv/.conformance: .venv/.setup
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[conformance]'

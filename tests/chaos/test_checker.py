@@ -128,6 +128,14 @@ def test_a_human_who_takes_the_word_is_the_outcome_of_what_was_and_is_asked():
     assert found(TAKEN, HELD, acked=VISITORS, operator=HEARD) == set()
 
 
+def test_what_waited_for_a_human_may_be_answered_once_when_the_word_is_given_back():
+    back = [says(1, "раз"), stands(2, "active"), says(3, "два"), stands(4, "bot"), replies(5, 3)]
+    held = [turn(1, "dropped"), turn(3, "waited")]
+
+    assert found(back, [*held, turn(3)]) == set()
+    assert found([*back, replies(6, 3)], [*held, turn(3), turn(3)]) == {"outcome"}
+
+
 def test_a_human_who_is_called_in_the_middle_of_an_answer_is_its_outcome():
     assert (
         found([says(1, "раз"), stands(2, "pending")], [turn(1, "dropped")], outbox=[told()], received={"msg_1": 1})
