@@ -124,6 +124,7 @@ class AnswerStream:
             tools=tools.TOOLS,
             sentences=contract.sentences,
             facts=grounded_facts(self._profile, self.prompt, self._at),
+            payer=self._profile.visitor,
         )
 
 

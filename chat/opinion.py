@@ -84,7 +84,7 @@ class Opinions:
     async def _judge(self, session: Session, heard: Heard, prompt: tuple[ChatMessage, ...]) -> None:
         self._breaker = self._breaker.asked(time.monotonic())
         try:
-            judged = await self._opinion(heard, prompt)
+            judged = await self._opinion(session.visitor, heard, prompt)
         except (ModelUnavailable, OpinionInvalid) as error:
             self._breaker = self._breaker.failed(time.monotonic())
             logger.info("no_opinion", because=type(error).__name__)  # not in its words: they may be the visitor's
@@ -99,7 +99,7 @@ class Opinions:
         except (StaleFacts, VisitorErased, RecordUnavailable) as error:  # it stays with the session, or goes with it
             logger.info("opinion_not_stored", because=type(error).__name__)
 
-    async def _opinion(self, heard: Heard, prompt: tuple[ChatMessage, ...]) -> ToneJudged:
+    async def _opinion(self, payer: VisitorId, heard: Heard, prompt: tuple[ChatMessage, ...]) -> ToneJudged:
         """The model's opinion as a fact.
 
         Raises:
@@ -116,6 +116,7 @@ class Opinions:
             max_tokens=OPINION_TOKENS,
             within_seconds=OPINION_SECONDS,
             aside=True,
+            payer=payer,
         )
         async with streaming(model, request) as pieces:
             async for piece in pieces:

@@ -72,6 +72,30 @@ class Costs:
     lost_important: float = 2.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budgets:
+    """What models may use in a day of the shop's (its `timezone`): None is no bound.
+
+    Where a budget is spent, the grounded engine answers.
+
+    Tokens are those of prompts and answers together; costs are in any money, the one that the prices are in, which are
+    for 1,000 tokens of a prompt and of an answer. A call is made only while the most that it may use is left.
+    """
+
+    tokens_a_day: int | None = None
+    cost_a_day: float | None = None
+    visitor_tokens_a_day: int | None = None
+    visitor_cost_a_day: float | None = None
+    price_prompt: float = 0.0
+    price_completion: float = 0.0
+
+    @property
+    def are_set(self) -> bool:
+        """Whether there is any."""
+        bounds = (self.tokens_a_day, self.cost_a_day, self.visitor_tokens_a_day, self.visitor_cost_a_day)
+        return any(bound is not None for bound in bounds)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Policy:
     """The shop's rules.
@@ -84,7 +108,7 @@ class Policy:
     (store/pruning.py). `opinion_of_tone` asks a real model, once a message was answered, how it sounded, of visitors
     who permit to be read: a second short call for each answer, whose result later readings use. `robots_visit` lets
     driven browsers be read like people: for a site that is tried out by programs, never for one that is live. `limits`
-    say how often visitors may ask for what (chat/rates.py).
+    say how often visitors may ask for what (chat/rates.py), `budgets` what models may use.
     """
 
     site: SiteId = DEMO
@@ -111,6 +135,7 @@ class Policy:
     opinion_of_tone: bool = False
     robots_visit: bool = False
     limits: Rates = field(default_factory=Rates)
+    budgets: Budgets = field(default_factory=Budgets)
 
     @cached_property
     def hash(self) -> str:
@@ -177,8 +202,18 @@ def _check_numbers(rules: Policy) -> None:
         _check_least(f"thresholds.{name}", getattr(thresholds, name), least)
     if not 0 < costs.needless_call < math.inf:
         raise ValueError("costs.needless_call must be above 0, or every message would call a human.")
+    _check_budgets(rules.budgets)
     for name in ("lost_visitor", "lost_important"):
         _check_least(f"costs.{name}", getattr(costs, name), 0)
+
+
+def _check_budgets(budgets: Budgets) -> None:
+    for name, value in asdict(budgets).items():
+        if value is not None:
+            _check_least(f"budgets.{name}", value, 0, most=1e12)
+    bounds_cost = budgets.cost_a_day is not None or budgets.visitor_cost_a_day is not None
+    if bounds_cost and not (budgets.price_prompt or budgets.price_completion):
+        raise ValueError("budgets: a cost needs price_prompt and price_completion, for 1,000 tokens.")
 
 
 def _check_least(name: str, value: float, least: float, most: float = math.inf) -> None:

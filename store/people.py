@@ -26,6 +26,7 @@ from store.tables import (
     OutboxRow,
     Seen,
     Snapshot,
+    SpendingRow,
     TurnRow,
     Visitor,
 )
@@ -237,6 +238,8 @@ def forget(connection: Connection, site: SiteId, visitor: VisitorId, at: datetim
     connection.execute(delete(outbox).where(outbox.c.site == site, outbox.c.subject == visitor))
     seen = Seen.__table__
     connection.execute(delete(seen).where(seen.c.site == site, seen.c.source == visitor))
+    spending = SpendingRow.__table__
+    connection.execute(delete(spending).where(spending.c.site == site, spending.c.payer == visitor))
     connection.execute(delete(visitor_table).where(visitor_table.c.site == site, visitor_table.c.id == visitor))
     note(connection, site=site, at=at, actor=visitor, act=FORGET, subject=visitor)
 

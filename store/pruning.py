@@ -6,6 +6,7 @@
 | prune-traces | prompts, replay inputs, readings, replies in traces | the turn; arm, policy, action, timings |
 | prune-deliveries | triggers that were received | what is due, and what was given up: a human must look at it |
 | prune-dedupe | ids of other systems' messages | what is younger than a week |
+| prune-spending | what models used in a day, of a site and of its visitors | what is younger |
 | prune-strangers | visitors who permitted and said nothing and never came back | everybody else |
 
 Messages, contacts, orders, corrections, consent, the audit with its erasures and the profile itself are never pruned;
@@ -35,7 +36,7 @@ from profiles.ids import SiteId, VisitorId
 from store import jobs, people
 from store.database import clock
 from store.jobs import Job
-from store.tables import Contact, Conversation, FactBatch, OutboxRow, Seen, Snapshot, TurnRow, Visitor
+from store.tables import Contact, Conversation, FactBatch, OutboxRow, Seen, Snapshot, SpendingRow, TurnRow, Visitor
 
 KEPT = frozenset(
     kind.__name__
@@ -60,6 +61,8 @@ LEAST_DEDUPE_DAYS = 7
 
 fact, snapshot, visitor, turn = FactBatch.__table__, Snapshot.__table__, Visitor.__table__, TurnRow.__table__
 outbox, seen = OutboxRow.__table__, Seen.__table__
+
+spending = SpendingRow.__table__
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -238,6 +241,12 @@ def prune_dedupe(connection: Connection, site: SiteId, before: datetime, mark: s
     return _delete(connection, seen, site, (seen.c.source, seen.c.message), (seen.c.at < before,))
 
 
+def prune_spending(connection: Connection, site: SiteId, before: datetime, mark: str) -> Piece:
+    """Delete what models used in days before `before`."""
+    old = (spending.c.day < before.date().isoformat(),)
+    return _delete(connection, spending, site, (spending.c.day, spending.c.payer), old)
+
+
 def _delete(connection: Connection, table: Table, site: SiteId, key: Sequence[Any], old: Iterable[Any]) -> Piece:
     """Delete the next rows of a site that are `old`, wherever they are; `key` tells its rows apart."""
     next_ = select(*key).where(table.c.site == site, *old).limit(ROWS_A_PIECE)
@@ -284,6 +293,7 @@ PRUNINGS: Mapping[str, Pruning] = {
     "prune-traces": Pruning(prune=prune_traces, period=HOUR),
     "prune-deliveries": Pruning(prune=prune_deliveries, period=HOUR),
     "prune-dedupe": Pruning(prune=prune_dedupe, period=HOUR, least_days=LEAST_DEDUPE_DAYS),
+    "prune-spending": Pruning(prune=prune_spending, period=HOUR),
     "prune-strangers": Pruning(prune=prune_strangers, period=DAY),
 }
 """The jobs by name; every hour, so that each time there is little to do."""

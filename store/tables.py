@@ -8,7 +8,18 @@ database to this shape; a test compares the two.
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, Index, Integer, LargeBinary, Table, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
 from sqlmodel import Field, SQLModel
 
 
@@ -204,6 +215,17 @@ class JobRow(Row, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=Utc)
     mark: str = Field(default="", sa_type=Text)
     error: str = ""
+
+
+class SpendingRow(Row, table=True):
+    """What models used in a day of the shop's, for a visitor or (`payer` empty) for all; `micros` of its money."""
+
+    __tablename__: ClassVar[Any] = "spending"
+    site: str = Field(primary_key=True)
+    day: str = Field(primary_key=True)
+    payer: str = Field(primary_key=True)
+    tokens: int = Field(default=0, sa_type=BigInteger)
+    micros: int = Field(default=0, sa_type=BigInteger)
 
 
 class Seen(Row, table=True):

@@ -31,7 +31,7 @@ class ModelRequest:
 
     The grounded engine answers `question` in `purpose` ("reply" or "offer:ABOUT") and may ignore `messages`.
     `within_seconds` bounds the whole stream. What is asked `aside` nobody waits for: no other engine answers in the
-    model's place, and the model is not taken to be down because this failed.
+    model's place, and the model is not taken to be down because this failed. `payer` is the visitor whose budget it is.
     """
 
     messages: tuple[ChatMessage, ...]
@@ -44,6 +44,7 @@ class ModelRequest:
     facts: Mapping[str, Any] = field(default_factory=dict)
     within_seconds: float = REPLY_SECONDS
     aside: bool = False
+    payer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,20 +9,26 @@ from pathlib import Path
 
 import msgspec
 
+from chat.budgets import today
 from chat.errors import ModelUnavailable
 from chat.llm.choose import running
 from chat.llm.seam import Finished, ModelRequest, streaming
-from chat.policy import Policy, load_policy
+from chat.policy import Budgets, Policy, load_policy
 from chat.running.credentials import load_credentials
 from chat.running.premises import live_url
 from chat.running.serving import load_site
 from chat.running.settings import Settings
 from prompts.message import ChatMessage
+from store import spending
 from store.database import open_database
 from store.health import Health, examine
 from store.live import Live
+from store.spending import Sum
 
 PATIENCE_SECONDS = 15.0
+NEARLY = 0.95
+"""Of a budget so much is used that a call hardly fits any more."""
+
 CLOCK_SECONDS = 2.0
 """A database whose clock differs more from ours makes leases and times look wrong to people."""
 
@@ -83,19 +89,27 @@ async def _database(settings: Settings) -> list[Finding]:
             Finding(what="jobs", ok=True, says="the first start schedules them"),
         ]
     health: list[Health] = []
+    used: list[Sum] = []
+    policy = load_policy(settings.site) if settings.site else Policy()
 
     async def reach() -> str:
         database = open_database(settings.database)
         try:
             began = time.perf_counter()
-            site = (load_policy(settings.site) if settings.site else Policy()).site
-            health.append(await database.read(lambda c: examine(c, site)))
+            health.append(await database.read(lambda c: examine(c, policy.site)))
+            if policy.budgets.are_set and health[0].revision == health[0].newest:
+                day = today(policy)
+                used.append(await database.read(lambda c: spending.spent(c, policy.site, day)))
             return f"{kind} answers in {(time.perf_counter() - began) * 1000:.0f} ms"
         finally:
             await database.close()
 
     reached = await _tried("database", reach)
-    return [reached, *(told(found) for told in (_shape, _clock, _deliveries, _jobs) for found in health)]
+    return [
+        reached,
+        *(told(found) for told in (_shape, _clock, _deliveries, _jobs) for found in health),
+        *(_budget(policy.budgets, each) for each in used),
+    ]
 
 
 def _shape(found: Health) -> Finding:
@@ -115,6 +129,15 @@ def _deliveries(found: Health) -> Finding:
         return Finding(what="deliveries", ok=True, says=f"none was given up, {found.waiting} on their way")
     says = f"{found.given_up} given up: `barista deliveries` lists them and sends them again"
     return Finding(what="deliveries", ok=False, says=says)
+
+
+def _budget(rules: Budgets, used: Sum) -> Finding:
+    """What of the site's budgets of today is used; spent, the grounded engine answers."""
+    bounds = ((used.tokens, rules.tokens_a_day, "tokens"), (used.micros / 1e6, rules.cost_a_day, "of money"))
+    says = "; ".join(f"{use:g} of {most:g} {what}" for use, most, what in bounds if most is not None)
+    is_left = all(most is None or use < most * NEARLY for use, most, _ in bounds)
+    told = f"today {says or f'{used.tokens} tokens, bounded for visitors alone'}"
+    return Finding(what="budget", ok=is_left, says=told if is_left else f"{told}: soon the grounded engine answers")
 
 
 def _jobs(found: Health) -> Finding:

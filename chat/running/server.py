@@ -1,8 +1,9 @@
 """What is a running server made of? Its parts, put together once and handed to the edges."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chat.assistant import Assistant
+from chat.budgets import Budgeted
 from chat.capacity import Bounds, Capacity
 from chat.desk import Desk
 from chat.hub import Hub
@@ -33,6 +34,8 @@ class Server:
 
 def assemble(site: Site, database: Database, live: Live, bounds: Bounds | None = None) -> Server:
     """The parts of a server for `site`, each given what it needs; `bounds` of what it takes on at once."""
+    if site.policy.budgets.are_set and site.model is not site.grounded:
+        site = replace(site, model=Budgeted(site.model, site.grounded, site.policy, database))
     hub = Hub(live)
     sessions = Sessions(database, site.policy)
     assistant = Assistant(site, database, hub, Opinions(site, lambda session: intake.flush(session)))

@@ -16,10 +16,11 @@ import store
 from profiles.events import PageViewed, Speaker, VisitorWrote
 from profiles.ids import ConversationId, CustomerId, OperatorId, SiteId, TurnId, VisitorId
 from profiles.profile import Profile
-from store import health, jobs, operators, outbox, people, pruning, record, turns
+from store import health, jobs, operators, outbox, people, pruning, record, spending, turns
 from store.database import Database
 from store.jobs import Job
 from store.outbox import Delivery
+from store.spending import Budget, Sum
 from store.tables import Contact, Row
 from store.turns import Turn
 
@@ -47,6 +48,7 @@ DELIVERY = Delivery(
     id="d1", site=RIVAL, name="at_risk", subject=ANNA, payload=b"", attempt=1, failures=0, created_at=OLD
 )
 JOB = Job(id="j1", site=RIVAL, name="prune-facts", attempt=1, failures=0, period_seconds=3600, next_at=OLD, mark="")
+BUDGET = Budget(ANNA, Sum(5, 5))
 PERIODS = {"prune-facts": timedelta(hours=1)}
 
 
@@ -73,6 +75,7 @@ def live(connection: Connection) -> None:
     outbox.bury(connection, first, error="my secret")
     outbox.claim(connection, DEMO, limit=1, lease_seconds=-1)
     jobs.schedule(connection, DEMO, PERIODS)
+    spending.reserve(connection, DEMO, "2026-01-01", [BUDGET], Sum(5, 5))
     connection.execute(jobs.job.update().values(id="j1", attempt=1, next_at=OLD))
     connection.execute(turns.turn.update().values(lease_until=OLD))
 
@@ -165,6 +168,10 @@ REACHES: dict[str, Callable[[Connection], Any]] = {
     "pruning.prune_facts": lambda c: pruning.prune_facts(c, RIVAL, NOW, ""),
     "pruning.prune_traces": lambda c: pruning.prune_traces(c, RIVAL, NOW, ""),
     "pruning.prune_deliveries": lambda c: pruning.prune_deliveries(c, RIVAL, NOW, ""),
+    "pruning.prune_spending": lambda c: pruning.prune_spending(c, RIVAL, NOW, ""),
+    "spending.reserve": lambda c: spending.reserve(c, RIVAL, "2026-01-01", [BUDGET], Sum(5, 5)),
+    "spending.settle": lambda c: spending.settle(c, RIVAL, "2026-01-01", [ANNA], Sum(5, 5), Sum(1, 1)),
+    "spending.spent": lambda c: spending.spent(c, RIVAL, "2026-01-01", ANNA),
     "pruning.prune_dedupe": lambda c: pruning.prune_dedupe(c, RIVAL, NOW, ""),
     "pruning.prune_strangers": lambda c: pruning.prune_strangers(c, RIVAL, NOW, ""),
 }
@@ -230,6 +237,7 @@ async def test_the_same_reaches_from_within_the_site_would_find_and_change_a_lot
             record.by_cmid(c, DEMO, TALK, "cmid-1"),
             turns.find(c, DEMO, TurnId("t0")),
             outbox.dead_letters(c, DEMO),
+            spending.spent(c, DEMO, "2026-01-01", ANNA).tokens,
         )
     )
     ours = replace(DELIVERY, site=DEMO)
@@ -241,6 +249,8 @@ async def test_the_same_reaches_from_within_the_site_would_find_and_change_a_lot
         lambda c: jobs.go_on(c, replace(JOB, site=DEMO), "further"),
         lambda c: pruning.prune_facts(c, DEMO, NOW, ""),
         lambda c: pruning.prune_traces(c, DEMO, NOW, ""),
+        lambda c: pruning.prune_spending(c, DEMO, NOW, ""),
+        lambda c: spending.settle(c, DEMO, "2026-01-01", [ANNA], Sum(5, 5), Sum(1, 1)),
         lambda c: people.forget(c, DEMO, ANNA, NOW),
     ]
 
