@@ -3,7 +3,8 @@
     python bench/stub_model.py PORT      then ask for the model `tokens-50-20`: 50 tokens, 20 ms apart
 
 Three calm sentences: nothing in them is a number, a promise or a link, so a checker lets all of it pass. It answers
-every POST the same way, keeps the connection, and writes each token by itself.
+every POST the same way, keeps the connection, and writes each token by itself. `flow-250-20` is a single long sentence:
+nobody wants to read more than some sentences, and the answer is cut after them.
 """
 
 import asyncio
@@ -35,9 +36,10 @@ def tokens(count: int) -> list[str]:
 def stream(model: str) -> tuple[float, list[bytes], bytes]:
     """The seconds between tokens, the writes that carry one token each, and the last write; for `tokens-COUNT-MS`."""
     count, milliseconds = (int(part) for part in model.split("-")[1:3])
+    pieces = [each.replace(".", ",") for each in tokens(count)] if model.startswith("flow-") else tokens(count)
     usage = {"prompt_tokens": 0, "completion_tokens": count, "total_tokens": count}
     last = [_chunk(model, {}, reason="stop"), _chunk(model, None, usage=usage), _in_http(b"data: [DONE]\n\n"), END]
-    return milliseconds / 1000, [_chunk(model, {"content": token}) for token in tokens(count)], b"".join(last)
+    return milliseconds / 1000, [_chunk(model, {"content": token}) for token in pieces], b"".join(last)
 
 
 def _chunk(model: str, delta: dict[str, str] | None, *, reason: str | None = None, usage: object = None) -> bytes:
@@ -91,8 +93,11 @@ def _length(head: bytes) -> int:
 async def _answer(transport: asyncio.Transport, model: str) -> None:
     pause, pieces, last = stream(model)
     transport.write(HEAD)
+    loop = asyncio.get_running_loop()
+    due = loop.time()
     for piece in pieces:
-        await asyncio.sleep(pause)
+        due += pause
+        await asyncio.sleep(max(0.0, due - loop.time()))
         transport.write(piece)
     transport.write(last)
 

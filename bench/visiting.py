@@ -31,7 +31,7 @@ QUESTIONS = (
 )
 """What one visitor asks, one after the other: calm questions, which a model answers and nobody hands to a human."""
 
-LOOKED_AT = (
+LOOKED_AT: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("Product Viewed", "/ru/product/zvonn-buds", {"product_id": "zvonn-buds", "name": "Наушники"}),
     ("Page Ping", "/ru/product/zvonn-buds", {"active_ms": 10_000}),
     ("Scroll Depth Reached", "/ru/product/zvonn-buds", {"percent": 75}),
@@ -95,7 +95,7 @@ class ShopVisitor:
         allowed = {"behaviour": True, "personalisation": True}
         await _say(socket, {"type": "hello", "site": "demo", "consent": allowed, "page": page, **known})
         await _until(socket, "welcome")
-        await _say(socket, {"type": "events", "batch": [_event(*each) for each in LOOKED_AT], "sentAt": ""})
+        await _say(socket, {"type": "events", "batch": [page_event(*each) for each in LOOKED_AT], "sentAt": ""})
         await _say(socket, {"type": "ping"})
         await _until(socket, "pong")
         return cls(socket)
@@ -145,7 +145,8 @@ async def _until(socket: ClientConnection, kind: str) -> None:
             raise SystemExit(f"An error instead of {kind}: {frame}")
 
 
-def _event(name: str, path: str, properties: dict[str, Any]) -> dict[str, Any]:
+def page_event(name: str, path: str, properties: dict[str, Any]) -> dict[str, Any]:
+    """A page event as a widget reports it."""
     return {
         "type": "track",
         "event": name,
