@@ -180,5 +180,14 @@ def refused(seconds: float) -> TooManyRequests:
 
 @lru_cache(maxsize=4_096)
 def network(address: str) -> str:
-    """Whom an address stands for: of IPv6 the first 64 bits, for a single client may come from all of them."""
-    return str(ipaddress.ip_network((address, 64), strict=False)) if ":" in address else address
+    """Whom an address stands for: of IPv6 the first 64 bits, for a single client may come from all of them.
+
+    A client of IPv4 stands for itself on a socket of IPv6, too, and so does whatever else a proxy calls its client.
+    """
+    try:
+        client = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(client, ipaddress.IPv4Address):
+        return str(client)
+    return str(client.ipv4_mapped or ipaddress.IPv6Network((int(client), 64), strict=False))

@@ -153,6 +153,17 @@ def test_an_address_of_ipv6_stands_for_its_whole_network() -> None:
     assert network("192.0.2.1") != network("192.0.2.2")
 
 
+def test_clients_of_ipv4_are_told_apart_on_a_socket_of_ipv6() -> None:
+    assert network("::ffff:192.0.2.1") == network("192.0.2.1") != network("::ffff:192.0.2.2")
+
+
+@pytest.mark.parametrize("said", ["", "unknown", "_hidden:1", "for=2001:db8::1", "fe80::1%eth0"])
+async def test_whatever_a_proxy_calls_its_client_is_counted(said: str) -> None:
+    limits = Limits(a_site(), Rates(address=AddressRates(sign_ins="3 per minute")), None)
+
+    assert await passed(limits, 5, SIGN_INS, address=said) == 3
+
+
 @pytest.mark.parametrize("written", ["often", "0 per minute", "5 per minute; 50 per day", "30"])
 def test_what_is_no_limit_is_refused_by_name(written: str, tmp_path: Path) -> None:
     path = tmp_path / "site.toml"
