@@ -28,7 +28,7 @@ from sqlalchemy import Connection
 from bench.line import Line
 from bench.printing import at_most, figure, heading, median, p99
 from bench.processes import BENCH, LOAD_CORE, SERVER_CORE, Process, free_port, running
-from bench.shop import SITE, Guest, at_once, newcomers, served
+from bench.shop import SITE, Guest, at_once, newcomers, served, unlimited
 from bench.visiting import QUESTIONS
 from profiles.ids import ConversationId
 from store import record
@@ -114,8 +114,9 @@ async def mid_stream(size: Size) -> bool:
         for _ in range(size.rounds):
             bare.append(await ms_a_connect(plain, size.widgets))
             with tempfile.TemporaryDirectory(prefix="stream-") as folder:
-                async with served(Path(folder), model=SLOW_STREAM) as server:
-                    cost, bad = await ms_a_resume(server, newcomers(Path(folder), size.widgets))
+                data, site = Path(folder) / "data", unlimited(Path(folder))
+                async with served(data, model=SLOW_STREAM, site=site) as server:
+                    cost, bad = await ms_a_resume(server, newcomers(data, size.widgets))
                     ours.append(cost)
                     faults += bad
             bare.append(await ms_a_connect(plain, size.widgets))

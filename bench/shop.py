@@ -31,7 +31,8 @@ class Refused(Exception):
 class Guest:
     """A visitor: `seq` is the last row that they have seen, `rows` what they have seen since they came last.
 
-    `faults` counts rows that came twice or left a gap: there must be none.
+    `faults` counts rows that came twice or left a gap: there must be none. `deferred` counts how often the
+    server had no room for a message, which is then sent again.
     """
 
     def __init__(self, known: Mapping[str, str]) -> None:
@@ -42,6 +43,8 @@ class Guest:
         self.head = 0
         self.faults = 0
         self.rows: list[dict[str, Any]] = []
+        self.deferred = 0
+        self._said: dict[str, dict[str, Any]] = {}
         self._line: Line | None = None
 
     @property
@@ -80,8 +83,16 @@ class Guest:
             self.seq = heard["seq"]
             self.rows.append(heard)
         elif heard["type"] == "error":
-            raise Refused(heard["code"])
+            self._again_later(heard)
         return heard
+
+    def _again_later(self, error: dict[str, Any]) -> None:
+        """What finds no room is sent again when the server says, as a widget does; nothing else may go wrong."""
+        said = self._said.get(error.get("ref", ""))
+        if error["code"] != "over_capacity" or said is None:
+            raise Refused(error["code"])
+        self.deferred += 1
+        asyncio.get_running_loop().call_later(error["retry_after"], self.line.say, said)
 
     async def until(self, kind: str, **fields: object) -> dict[str, Any]:
         """The next frame of a kind, with these fields."""
@@ -98,7 +109,8 @@ class Guest:
     def send(self, text: str) -> str:
         """Send a message; its id."""
         cmid = str(uuid.uuid4())
-        self.line.say({"type": "send", "cmid": cmid, "body": {"text": text}})
+        self._said = {cmid: {"type": "send", "cmid": cmid, "body": {"text": text}}}
+        self.line.say(self._said[cmid])
         return cmid
 
     async def ask(self, text: str) -> None:
@@ -166,6 +178,13 @@ def unlimited(folder: Path) -> Path:
     return site
 
 
+UNBOUNDED = {
+    "BARISTA_CAPACITY__TURNS": "100000",
+    "BARISTA_CAPACITY__STORING": "100000",
+    "BARISTA_CAPACITY__SLOW_SECONDS": "60",
+}
+"""What a process takes on at once, so that it is measured rather than protected."""
+
 LIFTED = {
     "visitor": 'messages = ""\nbatches = ""\nresumes = ""',
     "address": 'messages = ""\nnewcomers = ""',
@@ -175,7 +194,12 @@ LIFTED = {
 
 @asynccontextmanager
 async def served(data: Path, *, model: str = "", site: Path = SITE_FILE, **environment: str) -> AsyncIterator[Process]:
-    """A shop on the server's core; with a `model` of bench/stub_model.py on the core of the load."""
+    """A shop on the server's core; with a `model` of bench/stub_model.py on the core of the load.
+
+    With other rules than the shop's own (see `unlimited`) it takes on whatever comes.
+    """
+    if site != SITE_FILE:
+        environment |= UNBOUNDED
     port, model_port = free_port(), free_port()
     async with AsyncExitStack() as stack:
         if model:

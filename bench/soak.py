@@ -107,7 +107,8 @@ class Crowd:
         finally:
             if guest is not None and guest.is_here:
                 self.done["rows lost or doubled"] += guest.faults
-                guest.faults = 0
+                self.done["messages put off"] += guest.deferred
+                guest.faults = guest.deferred = 0
                 guest.line.cut()
 
     async def _somebody(self) -> Guest:
