@@ -68,6 +68,9 @@ RESUMED = Plan(
 """The plan of a turn that was taken over: it had been decided to answer."""
 
 
+CALLS = frozenset({TriggerName.HANDOFF_REQUESTED, TriggerName.HANDOFF_REQUESTED_BY_SYSTEM})
+"""What tells other systems that a human is called."""
+
 PRESSED = Trigger(
     name=TriggerName.HANDOFF_REQUESTED,
     because=Because("Посетитель нажал «Позвать человека».", "The visitor pressed the button that calls a human."),
@@ -286,7 +289,7 @@ def open_reply(connection: Connection, turn: Turn) -> Turn | None:
 
 def raise_triggers(connection: Connection, turn: Turn, step: Taken, triggers: Sequence[Trigger]) -> None:
     """Put triggers on their way to the site's systems; what another process has put there already stays one."""
-    for trigger in triggers:
+    for trigger in (_of_this_talk(connection, turn, each) for each in triggers):
         body = payload(
             name=trigger.name,
             because={language: trigger.because.said(language) for language in LANGUAGES},
@@ -308,6 +311,16 @@ def raise_triggers(connection: Connection, turn: Turn, step: Taken, triggers: Se
             payload=body,
             now=step.reading.at,
         )
+
+
+def _of_this_talk(connection: Connection, turn: Turn, trigger: Trigger) -> Trigger:
+    """A call for a human is one for each talk with the assistant, as the record knows it: since a human last spoke.
+
+    The profile may not know of that yet, where the human speaks through another process.
+    """
+    if trigger.name not in CALLS:
+        return trigger
+    return replace(trigger, cause=str(record.last_human(connection, turn.site, turn.conversation)))
 
 
 def delivery_of(turn: Turn, profile: Profile, trigger: Trigger) -> str:

@@ -55,6 +55,7 @@ _BY_CMID = Prepared(select(*_LOG).where(*_OF, log.c.cmid == bindparam("of_cmid")
 _ENTRIES = Prepared(
     select(*_LOG).where(*_OF, log.c.seq > bindparam("after")).order_by(log.c.seq).limit(bindparam("most"))
 )
+_HUMAN = Prepared(select(func.coalesce(func.max(log.c.seq), 0)).where(*_OF, log.c.payload.like('{"role":"operator"%')))
 _LATEST = Prepared(select(*_LOG).where(*_OF).order_by(log.c.seq.desc()).limit(bindparam("most")))
 
 
@@ -282,6 +283,12 @@ def entries(
 def latest_entries(connection: Connection, site: SiteId, id_: ConversationId, *, limit: int = 20) -> Sequence[Entry]:
     """The end of the log, newest first."""
     return [_entry(row) for row in _LATEST.rows(connection, {"of_site": site, "of": id_, "most": limit})]
+
+
+def last_human(connection: Connection, site: SiteId, id_: ConversationId) -> int:
+    """The number of the last message of an operator; 0 where there is none."""
+    row = _HUMAN.row(connection, {"of_site": site, "of": id_})
+    return int(row[0]) if row else 0
 
 
 def by_cmid(connection: Connection, site: SiteId, id_: ConversationId, cmid: str) -> Entry | None:

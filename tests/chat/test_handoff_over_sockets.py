@@ -148,6 +148,29 @@ async def test_where_nobody_knows_who_is_online_a_human_is_called(tmp_path: Path
                 assert anna.of("welcome")[0]["operators_online"] is None
 
 
+async def test_a_call_after_a_human_has_spoken_is_a_new_one_also_where_the_profile_does_not_know(
+    opened: OpenShop,
+) -> None:
+    async with opened(ScriptedModel(otherwise=HELLO)) as shop, shop.operator() as olga, shop.visitor() as anna:
+        await anna.ask("привет")
+        (session,) = shop.server.sessions.all()
+        before = session.profile
+        await anna.say({"type": "human"})
+        here = await waiting(olga)
+        words = {"type": "send", "conversation": here, "cmid": "olga-0001", "body": {"text": "Слушаю"}}
+        await olga.say(words)
+        await olga.say({"type": "hand_back", "conversation": here, "note": ""})
+        await anna.until(type="state", reason="handed_back")
+        session.profile = before
+        await anna.say({"type": "human"})
+        await olga.until(type="ack", cmid="olga-0001")
+        async with asyncio.timeout(5):
+            while len(told := await shop.rows("SELECT name FROM outbox")) < 2:  # noqa: ASYNC110 - the record tells nobody
+                await asyncio.sleep(0.02)
+
+        assert [row["name"] for row in told] == ["handoff_requested", "handoff_requested"]
+
+
 async def test_a_call_by_the_button_and_in_words_is_one_call(opened: OpenShop) -> None:
     async with opened(ScriptedModel(otherwise=HELLO)) as shop, shop.visitor() as anna:
         await anna.say({"type": "human"})

@@ -128,6 +128,7 @@ REACHES: dict[str, Callable[[Connection], Any]] = {
     "record.count_waiting": lambda c: record.count_waiting(c, RIVAL),
     "record.entries": lambda c: record.entries(c, RIVAL, TALK),
     "record.latest_entries": lambda c: record.latest_entries(c, RIVAL, TALK),
+    "record.last_human": lambda c: record.last_human(c, RIVAL, TALK),
     "record.by_cmid": lambda c: record.by_cmid(c, RIVAL, TALK, "cmid-1"),
     "turns.start": lambda c: turns.start(c, replace(THEIRS, id=TurnId("t2"))),
     "turns.claim": lambda c: turns.claim(c, site=RIVAL, limit=5, abandoned=True),
