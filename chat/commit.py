@@ -273,9 +273,11 @@ def open_unasked(connection: Connection, turn: Turn, at: datetime, known_erasure
 
 
 def open_reply(connection: Connection, turn: Turn) -> Turn | None:
-    """Open a turn for the visitor's latest message; None where it was answered or a human has the word."""
+    """Open a turn for the visitor's latest message; None where it was or is being answered, or a human has the word."""
     with record.holding(connection, turn.site, turn.conversation) as held:
         if held is None or held.speaker != Speaker.ASSISTANT:
+            return None
+        if turns.is_running(connection, turn.site, turn.conversation):
             return None
         latest = record.latest_entries(connection, turn.site, turn.conversation)
         spoken = [entry for entry in latest if entry.body.get("role")]

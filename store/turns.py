@@ -81,6 +81,14 @@ def merge_others(connection: Connection, held: Turn) -> None:
     )
 
 
+def is_running(connection: Connection, site: SiteId, conversation: ConversationId) -> bool:
+    """Whether anybody is at work in a conversation."""
+    running = select(turn.c.id).where(
+        turn.c.site == site, turn.c.conversation == conversation, turn.c.status == "running"
+    )
+    return connection.execute(running.limit(1)).first() is not None
+
+
 def drop_running(connection: Connection, site: SiteId, conversation: ConversationId) -> None:
     """End whatever is under way in a conversation: somebody else has taken the word."""
     connection.execute(

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from chat.llm.scripted import ScriptedModel
+from profiles.ids import VisitorId
 from store.database import open_database
 from store.turns import LEASE_SECONDS
 from tests.conftest import OpenShop
@@ -121,6 +122,28 @@ async def test_an_answer_under_way_is_dropped_when_another_servers_operator_spea
 
         assert len(anna.of("delta")) <= shown + 1
         assert not anna.of("message", role="assistant")
+
+
+async def test_a_message_that_one_server_answers_is_not_answered_by_another_to_whom_the_word_is_given_back(
+    opened: OpenShop, url: str
+) -> None:
+    model = ScriptedModel(otherwise=HELLO, delay_seconds=0.3)
+    async with (
+        opened(model, database_url=url) as here,
+        opened(model, database_url=url) as there,
+        here.visitor() as anna,
+    ):
+        ack = await anna.write("расскажите про магазин")
+        await there.server.intake.answer_waiting(await there.server.sessions.of(anna_of(here)))
+        await anna.until(type="message", role="assistant", reply_to=ack["seq"])
+
+        assert [row["status"] for row in await here.rows("SELECT status FROM turn WHERE seq > 0")] == ["done"]
+
+
+def anna_of(shop: Shop) -> VisitorId:
+    """The only visitor of a server."""
+    (session,) = shop.server.sessions.all()
+    return session.visitor
 
 
 async def test_tabs_on_two_servers_show_and_remember_the_same(opened: OpenShop, url: str) -> None:

@@ -136,6 +136,7 @@ REACHES: dict[str, Callable[[Connection], Any]] = {
     "turns.hand_on": lambda c: turns.hand_on(c, THEIRS),
     "turns.finish": lambda c: turns.finish(c, THEIRS, status="done", trace=b"{}"),
     "turns.merge_others": lambda c: turns.merge_others(c, replace(THEIRS, id=TurnId("t2"), created_at=NOW)),
+    "turns.is_running": lambda c: turns.is_running(c, RIVAL, TALK),
     "turns.drop_running": lambda c: turns.drop_running(c, RIVAL, TALK),
     "turns.store_ended": lambda c: turns.store_ended(c, replace(THEIRS, id=TurnId("t2")), status="done", trace=b"{}"),
     "turns.find": lambda c: turns.find(c, RIVAL, TurnId("t")),
