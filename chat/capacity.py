@@ -1,10 +1,11 @@
 """How much does this process take on at once? What it cannot serve soon it refuses before it is acknowledged (N8).
 
 So many turns may be under way, which is for models that stream for seconds, and so many messages may be on their way
-into the record. A process whose core is full is slower than that for everybody: while even the quickest message of a
-moment takes long to be stored, fewer turns a second are let in, about as many as come to their end; when it does not,
-more and more again. Whoever finds no place waits for a moment in a short queue, then is refused with a time to come
-back, which is spread so that nobody comes back together. Nothing was stored, and the widget sends the same again.
+into the record. A process whose core is full is slower than that for everybody: while it is, and even the quickest
+message of a moment takes long to be stored, fewer turns a second are let in, about as many as come to their end; when
+it does not, more and more again. A record that is slow by itself would be no quicker for fewer turns: it costs nobody
+their place. Whoever finds no place waits for a moment in a short queue, then is refused with a time to come back, which
+is spread so that nobody comes back together. Nothing was stored, and the widget sends the same again.
 """
 
 import asyncio
@@ -24,6 +25,10 @@ from chat.errors import OverCapacity
 Count = Annotated[int, Field(gt=0)]
 
 TICK_SECONDS = 0.1
+
+LATE_SECONDS = 0.005
+BUSY_SHARE = 0.85
+"""A core is full where what is due waits so long for its turn, or where it works for so much of the time."""
 
 FASTEST = 1_000.0
 """Turns a second that are let in while nothing lags: more than any process serves."""
@@ -45,7 +50,7 @@ class Bounds:
     storing: Count = 32
     """Messages on their way into the record at once: with group commit, a thousand a second."""
     slow_seconds: Annotated[float, Field(gt=0)] = 0.15
-    """Where even the quickest message of a moment takes so long to be stored, fewer turns are let in."""
+    """Where the core is full and even the quickest message takes so long to be stored, fewer turns are let in."""
     retry_seconds: Annotated[float, Field(gt=0)] = 2.0
     """Who is refused comes back after once to three times as long."""
     sockets: Count = 10_000
@@ -80,6 +85,7 @@ class Capacity:
         self._ended = 0
         self._ending = 0.0  # turns a second, smoothed
         self._ticked = 0.0
+        self._worked = 0.0  # seconds of CPU until then
         self._idle = 0
         self._is_ticking = False
         self._called = 0  # from the queue, and not at work yet
@@ -129,7 +135,7 @@ class Capacity:
         self._idle = 0
         if not self._is_ticking:
             self._is_ticking = True
-            self._ticked = time.monotonic()
+            self._ticked, self._worked = time.monotonic(), time.process_time()
             asyncio.get_running_loop().call_later(TICK_SECONDS, self._tick)
         if not self._waiting and self._is_free():
             self._take()
@@ -179,13 +185,15 @@ class Capacity:
             asyncio.get_running_loop().call_later(TICK_SECONDS, self._tick)
 
     def _judge(self, now: float) -> None:
-        """Let in fewer turns a second where every message was slow since the last time, else more."""
+        """Let in fewer turns a second where the core was full and every message slow since the last time, else more."""
         passed, self._ticked = max(now - self._ticked, TICK_SECONDS), now
+        worked, self._worked = time.process_time() - self._worked, time.process_time()
+        is_full = passed > TICK_SECONDS + LATE_SECONDS or worked > passed * BUSY_SHARE
         self._ending += (self._ended / passed - self._ending) / 4
         quickest = self._quickest
         if quickest == math.inf and self._storing:
             quickest = now - next(iter(self._storing.values()))  # nobody came through: as long as the first waits
-        if self._bounds.slow_seconds < quickest < math.inf:
+        if is_full and self._bounds.slow_seconds < quickest < math.inf:
             self.pace = max(1.0, min(self.pace, max(self._ending, self.pace / 2)) * BACK_OFF)
         else:
             self.pace = min(FASTEST, self.pace * GROW + 1.0)

@@ -102,6 +102,22 @@ async def test_while_all_are_slow_fewer_are_let_in_and_when_they_are_quick_again
     assert await offer(2, 5) == 1.0
 
 
+async def test_a_record_that_is_slow_costs_nobody_their_place_while_the_core_is_idle() -> None:
+    capacity = Capacity(Bounds())
+
+    async def a_turn() -> None:
+        async with capacity.turn():
+            await asyncio.sleep(0.3)  # a disk or a network that takes its time
+
+    turns = []
+    for _ in range(30):
+        turns.append(asyncio.create_task(a_turn()))
+        await asyncio.sleep(0.05)
+    refused = [error for error in await asyncio.gather(*turns, return_exceptions=True) if error is not None]
+
+    assert refused == []
+
+
 async def test_a_full_process_refuses_before_it_stores_and_takes_the_same_message_later(opened: OpenShop) -> None:
     with steered_model() as model:
         model.says("Да, " * 20, pause=0.05)
