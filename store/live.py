@@ -22,6 +22,9 @@ CHANNEL = "barista:wake"
 PRESENCE_SECONDS = 30
 """An operator who has not been heard of for so long is not there."""
 
+REST_SECONDS = 5.0
+"""A live state that did not answer is not asked so soon who is online: each who asks might wait 2 s for nothing."""
+
 CONNECTIONS = 32
 """At once; whoever finds all of them taken waits for one, as in a storm of visitors who come back."""
 
@@ -42,6 +45,7 @@ class Live:
         )
         self._me = uuid.uuid4().hex  # tells our own wake-ups from those of other processes
         self._is_down = False
+        self._rests_until = 0.0
 
     async def wake(self, topics: Iterable[str]) -> None:
         """Tell the other processes, if there may be any, that `topics` (no spaces in them) have news."""
@@ -89,6 +93,8 @@ class Live:
 
     async def online(self, site: SiteId) -> int | None:
         """How many operators are there; None where nobody knows."""
+        if self._rests:
+            return None
         counted: int | None = await self._quietly(self._redis.zcount(f"presence:{site}", time.time(), "+inf"), None)
         return counted
 
@@ -98,6 +104,8 @@ class Live:
 
     async def is_absent(self, site: SiteId, operator: OperatorId) -> bool:
         """Whether an operator is surely not there; False where nobody knows."""
+        if self._rests:
+            return False
         until: float | None = await self._quietly(self._redis.zscore(f"presence:{site}", operator), float("inf"))
         return until is None or until < time.time()
 
@@ -123,13 +131,17 @@ class Live:
         """Let go of the connections."""
         await self._redis.aclose()
 
+    @property
+    def _rests(self) -> bool:
+        return time.monotonic() < self._rests_until
+
     async def _quietly(self, command: Awaitable[T], otherwise: T) -> T:
         try:
             answer = await command
         except (RedisError, OSError) as error:
             if not self._is_down:
                 logger.warning("The live state cannot be reached; the record goes on without it.", error=str(error))
-            self._is_down = True
+            self._is_down, self._rests_until = True, time.monotonic() + REST_SECONDS
             return otherwise
-        self._is_down = False
+        self._is_down, self._rests_until = False, 0.0
         return answer

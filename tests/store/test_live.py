@@ -1,6 +1,7 @@
 """Who is online, as far as anybody knows."""
 
 import asyncio
+import time
 
 from profiles.ids import OperatorId, SiteId
 from store.live import Live
@@ -29,6 +30,25 @@ async def test_with_the_live_state_down_nobody_knows_and_nobody_is_declared_abse
     assert not await live.is_deserted(SITE)
     assert not await live.is_absent(SITE, OLGA)
     await live.close()
+
+
+async def test_a_live_state_that_hangs_is_waited_for_once_and_not_by_everybody() -> None:
+    async def keep_silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(keep_silent, "127.0.0.1", 0) as server:
+        host, port = server.sockets[0].getsockname()
+        live = Live(f"redis://{host}:{port}")
+        told = [await live.online(SITE)]
+        began = time.monotonic()
+        told += [await live.online(SITE) for _ in range(10)]
+
+        assert told == [None] * 11
+        assert not await live.is_deserted(SITE)
+        assert not await live.is_absent(SITE, OLGA)
+        assert time.monotonic() - began < 1
+        await live.close()
 
 
 async def test_who_is_alone_with_the_record_wakes_nobody_and_waits_for_nobody(valkey: str) -> None:
