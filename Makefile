@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix widget
 
-.PHONY: setup check test fix demo serve bench chaos chaos-short chaos-sqlite conformance fuzz eval widget clean
+.PHONY: setup check test fix demo serve bench soak chaos chaos-short chaos-sqlite conformance fuzz eval widget clean
 
 .venv/.setup: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Barista needs Python 3.11 or later.") if sys.version_info < (3, 11) else None'
@@ -45,6 +45,13 @@ serve: .venv/.demo
 
 bench: .venv/.setup
 	$(BIN)/python -m bench.turn
+	-$(BIN)/python -m bench.reading
+	-$(BIN)/python -m bench.growth
+	-$(BIN)/python -m bench.record
+	-$(BIN)/python -m bench.reconnect
+
+soak: .venv/.setup ## 10 minutes of 2,000 connections that come and go: memory must not grow
+	$(BIN)/python -m bench.soak
 
 chaos: .venv/.setup ## 8 minutes: workers, PostgreSQL and Valkey are killed under talking visitors
 	$(BIN)/python -m bench.chaos --seconds 440 --kills 100 --database-kills 5 --live-kills 5 --freezes 4

@@ -113,5 +113,5 @@ async def talking_to_a_human(port: int, data: Path, guests: Sequence[Guest]) -> 
 
 async def _ack(guests: Sequence[Guest], number: int) -> None:
     guest = guests[number % len(guests)]
-    cmid = guest.send(TEXT)
-    await guest.until("ack", cmid=cmid)
+    async with guest.talking:
+        await guest.until("ack", cmid=guest.send(TEXT))

@@ -44,6 +44,7 @@ class Guest:
         self.faults = 0
         self.rows: list[dict[str, Any]] = []
         self.deferred = 0
+        self.talking = asyncio.Lock()
         self._said: dict[str, dict[str, Any]] = {}
         self._line: Line | None = None
 
@@ -82,6 +83,8 @@ class Guest:
             self.faults += heard["seq"] != self.seq + 1
             self.seq = heard["seq"]
             self.rows.append(heard)
+        elif heard["type"] == "ack":
+            self._said.pop(heard["cmid"], None)
         elif heard["type"] == "error":
             self._again_later(heard)
         return heard
@@ -109,7 +112,7 @@ class Guest:
     def send(self, text: str) -> str:
         """Send a message; its id."""
         cmid = str(uuid.uuid4())
-        self._said = {cmid: {"type": "send", "cmid": cmid, "body": {"text": text}}}
+        self._said[cmid] = {"type": "send", "cmid": cmid, "body": {"text": text}}
         self.line.say(self._said[cmid])
         return cmid
 

@@ -48,6 +48,9 @@ DOORS = 20
 RETURNING = 500
 """So many of those who left are remembered, and may come back."""
 
+LINES = 400
+"""Different messages. What is remembered of words is bounded, but by more than ten minutes of new ones bring."""
+
 MODEL = "tokens-20-20"
 TALK = ROOT / "tests" / "scenarios"
 
@@ -60,11 +63,7 @@ class Crowd:
         self._port = port
         self._connections = connections
         self._gone: deque[Guest] = deque(maxlen=RETURNING)
-        self._lines = [
-            json.loads(line)["text"]
-            for name in ("own_messages.jsonl", "dev_messages.jsonl")
-            for line in (TALK / name).read_text(encoding="utf-8").splitlines()
-        ]
+        self._lines = lines(LINES)
         self._doors: list[httpx2.AsyncClient] = []
 
     async def be_there(self, seconds: float) -> None:
@@ -151,6 +150,16 @@ class Crowd:
         some = random.sample(LOOKED_AT, k=3)
         guest.line.say({"type": "events", "batch": [page_event(*each) for each in some], "sentAt": ""})
         self.done["page events"] += len(some)
+
+
+def lines(count: int) -> list[str]:
+    """So many messages, the same each time."""
+    known = [
+        json.loads(line)["text"]
+        for name in ("own_messages.jsonl", "dev_messages.jsonl")
+        for line in (TALK / name).read_text(encoding="utf-8").splitlines()
+    ]
+    return random.Random(1).sample(known, count)
 
 
 async def _hear_for(guest: Guest, seconds: float) -> None:
