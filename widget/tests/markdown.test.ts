@@ -24,6 +24,10 @@ test("a bare link ends before the sentence does", () => {
   expect(texts(inlines("Вот: https://shop.example/a?b=1."))).toEqual(["text:Вот: ", "link:https://shop.example/a?b=1", "text:."]);
 });
 
+test("of a link without a host its label is shown", () => {
+  expect(texts(inlines("От 299 ₽ ([подробнее](/ru/delivery#cost))."))).toEqual(["text:От 299 ₽ (", "text:подробнее", "text:)."]);
+});
+
 test("a heading is a bold line", () => {
   expect(blocks("## Доставка")).toEqual([{ kind: "paragraph", lines: [[{ kind: "bold", text: "Доставка" }]] }]);
 });

@@ -1,6 +1,6 @@
 /**
  * The little of Markdown that answers use: paragraphs, lists, bold, code, links to http and https. It yields values, never
- * HTML: whatever else a text holds stays text.
+ * HTML: whatever else a text holds stays text, and of a link without a host its label does: whose page it is, we cannot know.
  */
 
 export type Inline =
@@ -73,8 +73,9 @@ export function inlines(line: string): Inline[] {
 const code_ = (text: string): Inline => ({ kind: "code", text });
 const bold_ = (text: string): Inline => ({ kind: "bold", text });
 
-/** A link, or null where `target` leads anywhere but to http and https. */
+/** A link; its label where `target` is a path without a host; null where it leads anywhere else but to http and https. */
 function link(label: string, target: string): Inline | null {
+  if (target[0] === "/") return { kind: "text", text: label };
   const isBare = label === target;
   const address = isBare ? target.replace(TRAILING, "") : target;
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
