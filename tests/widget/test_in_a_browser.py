@@ -347,6 +347,18 @@ def test_on_a_phone_it_is_the_whole_screen_and_the_page_stays_still(chromium: An
     context.close()
 
 
+def test_on_a_phone_the_question_whether_to_forget_comes_into_sight(chromium: Any, shop: Shop) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 480}, locale="ru-RU")
+    panel = open_chat(visit(context, shop, PERSONAL))
+    panel.get_by_role("button", name="Меню").click()
+    panel.get_by_role("button", name="Что обо мне известно").click()
+    expect(panel).to_contain_text("Заказ 1042")
+    panel.get_by_role("button", name="Забыть меня").click()
+
+    expect(panel.get_by_role("button", name="Удалить")).to_be_in_viewport(ratio=0.9)
+    context.close()
+
+
 def test_commands_made_before_the_script_run_in_their_order(context: BrowserContext, shop: Shop) -> None:
     context.add_init_script(
         """window.Barista = window.Barista || function () { (Barista.q = Barista.q || []).push(arguments) };

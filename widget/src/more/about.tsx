@@ -41,7 +41,7 @@ export function About({ session }: { readonly session: Session }) {
         </button>
       </div>
       {isSure.value && (
-        <div class="card" role="alertdialog" aria-label={words.forget}>
+        <div class="card" role="alertdialog" aria-label={words.forget} ref={(card) => card?.scrollIntoView({ block: "nearest" })}>
           <p>{words.forgetSure}</p>
           <div class="pair">
             <button type="button" onClick={() => (isSure.value = false)}>
