@@ -39,6 +39,9 @@ YES = re.compile(
 )
 """A whole message that says yes and nothing else (our own short list, both languages)."""
 
+COURTESY = re.compile(r"\W*(?:ну |а )?(?:(?:пожалуйста|будьте добры|please)\W*)+", re.IGNORECASE)
+"""A courtesy alone is no yes: somebody who writes piece by piece begins with «скажите», «пожалуйста»."""
+
 
 def accepts_human(dialogue: Dialogue) -> bool:
     """Whether the latest line is the visitor's yes to the assistant's offer of a human just before it."""
@@ -46,6 +49,7 @@ def accepts_human(dialogue: Dialogue) -> bool:
     if [line.role for line in lines] != ["assistant", "visitor"]:
         return False
     offered, answer = lines
-    if YES.fullmatch(answer.text.strip()[:100]) is None:
+    said = answer.text.strip()[:100]
+    if YES.fullmatch(said) is None or COURTESY.fullmatch(said):
         return False
     return any(OFFERED_HUMAN.search(each) and OPEN.search(each) for each in SENTENCE.findall(offered.text))
