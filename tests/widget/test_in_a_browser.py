@@ -278,10 +278,33 @@ def test_a_contact_is_left_where_nobody_is_there(context: BrowserContext, shop: 
     expect(panel.get_by_text("Оставьте контакты")).to_be_in_viewport()
     panel.get_by_label("Телефон или эл. почта").fill("anna@shop.example")
     panel.get_by_label("Имя").fill("Анна")
-    panel.locator("form.card button").click()
+    panel.locator("form.card .main").click()
     expect(panel).to_contain_text("Спасибо")
 
     assert shop.ask("/seen")["contacts"] == [{"type": "contact", "name": "Анна", "email": "anna@shop.example"}]
+
+
+def test_the_form_for_a_contact_makes_room_and_can_be_waved_away(context: BrowserContext, shop: Shop) -> None:
+    page = visit(context, shop, PLAIN)
+    panel = open_chat(page)
+    expect(panel.get_by_role("button", name="Позвать человека")).to_be_visible()
+    shop.go("nobody")
+    field = panel.get_by_label("Телефон или эл. почта")
+    field.fill("+7 900")
+    say(page, "Нет, спасибо")
+    expect(field).not_to_be_visible()
+    expect(panel.get_by_text("Оставьте контакты")).to_be_visible()
+
+    panel.get_by_text("Оставьте контакты").click()
+    expect(field).to_have_value("+7 900")
+    panel.get_by_role("button", name="Не сейчас").click()
+    expect(panel.get_by_text("Оставьте контакты")).not_to_be_visible()
+    page.reload()
+    expect(panel).to_contain_text("Нет, спасибо")
+    expect(panel.get_by_text("Оставьте контакты")).not_to_be_visible()
+
+    shop.go("nobody_again")
+    expect(field).to_be_in_viewport()
 
 
 def test_the_visitor_sees_what_is_known_and_is_forgotten(context: BrowserContext, shop: Shop) -> None:

@@ -133,6 +133,7 @@ function go(what) {
     },
     back: () => add({ type: "state", speaker: "assistant", status: "bot" }),
     nobody: () => add({ type: "state", speaker: "assistant", status: "pending", reason: "nobody_online" }),
+    nobody_again: () => add({ type: "message", role: "assistant", text: "Сейчас никого из коллег нет." }),
     closed: () => add({ type: "state", speaker: "assistant", status: "closed" }),
     gap: () => talk().rows.push({ type: "message", role: "assistant", text: "Потерянная строка", mid: "m_gap", at: new Date().toISOString(), seq: talk().rows.length + 1 }),
     hostile: () => add({ type: "message", role: "assistant", text: '<img src=x onerror="window.hacked=1"> [x](javascript:window.hacked=1) **<b>' }),

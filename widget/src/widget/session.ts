@@ -237,7 +237,7 @@ export class Session {
   /** Delete everything, there and here. Rejects where the server did not. */
   async forget(): Promise<void> {
     await this.#ask("DELETE");
-    for (const name of ["visitor", "conversation", "outbox", "seen", "rated"]) this.core.memory.set(name, null);
+    for (const name of ["visitor", "conversation", "outbox", "seen", "rated", "waved"]) this.core.memory.set(name, null);
     this.core.consent(null);
     this.refresh();
   }
