@@ -40,7 +40,8 @@ async def check_address(url: str, *, allow_loopback: bool = False) -> Target:
         raise AddressRefused(f"{url!r} is no address of an endpoint.")
     address = await _resolve(name)
     if not _is_allowed(address, allow_loopback=allow_loopback):
-        raise AddressRefused(f"{name} is at {address}, which is not on the public internet.")
+        remedy = " BARISTA_CRM_LOOPBACK=true permits this machine itself." if address.is_loopback else ""
+        raise AddressRefused(f"{name} is at {address}, which is not on the public internet.{remedy}")
     if parts.scheme == "http" and not address.is_loopback:
         raise AddressRefused(f"{name} must be called by HTTPS.")
     literal = f"[{address}]" if address.version == 6 else str(address)

@@ -22,6 +22,9 @@ LONGEST_WAIT_SECONDS = 24 * HOUR
 class Received:
     """The receiver has it."""
 
+    def __str__(self) -> str:
+        return "received"
+
 
 @dataclass(frozen=True, slots=True)
 class Again:
@@ -30,6 +33,9 @@ class Again:
     seconds: float
     error: str
 
+    def __str__(self) -> str:
+        return f"again in {self.seconds:.0f} s: {self.error}"
+
 
 @dataclass(frozen=True, slots=True)
 class GivenUp:
@@ -37,6 +43,9 @@ class GivenUp:
 
     error: str
     gone: bool = False
+
+    def __str__(self) -> str:
+        return f"given up: {self.error}"
 
 
 Verdict = Received | Again | GivenUp

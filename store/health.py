@@ -18,8 +18,8 @@ from store.tables import JobRow
 class Health:
     """`revision` is empty in a database that was never migrated; `behind_seconds` is negative where it is ahead.
 
-    Of the site's triggers so many were `given_up` and so many are `waiting`; both are 0, and `jobs` none, in a database
-    of another shape.
+    Of the site's triggers so many were `given_up` and so many are `waiting`, of which so many are `ailing`: they failed
+    more than once, the latest with `error`. All are 0, and `jobs` none, in a database of another shape.
     """
 
     revision: str
@@ -27,6 +27,8 @@ class Health:
     behind_seconds: float
     given_up: int = 0
     waiting: int = 0
+    ailing: int = 0
+    error: str = ""
     jobs: Sequence[JobRow] = ()
 
 
@@ -40,9 +42,12 @@ def examine(connection: Connection, site: SiteId) -> Health:
     )
     if health.revision != health.newest:
         return health
+    ailing, error = outbox.ailing(connection, site)
     return replace(
         health,
         given_up=outbox.count(connection, site, DEAD),
         waiting=outbox.count(connection, site, "due"),
+        ailing=ailing,
+        error=error,
         jobs=jobs.standing(connection, site),
     )

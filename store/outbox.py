@@ -143,6 +143,14 @@ def dead_letters(connection: Connection, site: SiteId, *, limit: int = 1_000) ->
     return [DeadLetter(**row) for row in connection.execute(dead).mappings()]
 
 
+def ailing(connection: Connection, site: SiteId) -> tuple[int, str]:
+    """How many triggers on their way failed more than once in a row, and what was said of the latest tried."""
+    often = (outbox.c.site == site, outbox.c.status == "due", outbox.c.failures > 1)
+    counted = connection.execute(select(func.count()).select_from(outbox).where(*often)).scalar_one()
+    latest = select(outbox.c.error).where(*often).order_by(outbox.c.next_at.desc(), outbox.c.id).limit(1)
+    return counted, connection.execute(latest).scalar() or ""
+
+
 def count(connection: Connection, site: SiteId, status: str) -> int:
     """How many triggers of a site are `status`: due, delivered or dead."""
     counted: int = connection.execute(

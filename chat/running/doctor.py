@@ -104,10 +104,13 @@ async def _database(settings: Settings) -> list[Finding]:
         finally:
             await database.close()
 
+    def deliveries(found: Health) -> Finding:
+        return _deliveries(found, settings.crm_url)
+
     reached = await _tried("database", reach)
     return [
         reached,
-        *(told(found) for told in (_shape, _clock, _deliveries, _jobs) for found in health),
+        *(told(found) for told in (_shape, _clock, deliveries, _jobs) for found in health),
         *(_budget(policy.budgets, each) for each in used),
     ]
 
@@ -124,11 +127,16 @@ def _clock(found: Health) -> Finding:
     return Finding(what="clock", ok=is_near, says=says if is_near else f"{says}: set both by NTP")
 
 
-def _deliveries(found: Health) -> Finding:
-    if not found.given_up:
-        return Finding(what="deliveries", ok=True, says=f"none was given up, {found.waiting} on their way")
-    says = f"{found.given_up} given up: `barista deliveries` lists them and sends them again"
-    return Finding(what="deliveries", ok=False, says=says)
+def _deliveries(found: Health, url: str) -> Finding:
+    """`url` is where they go as far as the doctor was told: it may be run without the server's environment."""
+    where = url or "BARISTA_CRM_URL (not set here)"
+    says = f"none was given up, {found.waiting} on their way to {where}"
+    if found.ailing:
+        says = f"{found.ailing} of {found.waiting} on their way to {where} failed more than once: {found.error}"
+    if found.given_up:
+        lost = f"{found.given_up} given up: `barista deliveries` lists them and sends them again"
+        says = f"{lost}; {says}" if found.ailing else lost
+    return Finding(what="deliveries", ok=not (found.given_up or found.ailing), says=says)
 
 
 def _budget(rules: Budgets, used: Sum) -> Finding:

@@ -45,3 +45,10 @@ async def test_this_machine_may_be_called_only_where_the_settings_say_so() -> No
     assert target.host == "localhost:9000"
     with pytest.raises(AddressRefused):
         await check_address("http://10.0.0.8/hook", allow_loopback=True)
+
+
+async def test_who_wants_to_call_this_machine_is_told_by_which_setting() -> None:
+    with pytest.raises(AddressRefused, match="BARISTA_CRM_LOOPBACK=true permits"):
+        await check_address("http://127.0.0.1:9000/hook")
+    with pytest.raises(AddressRefused, match=r"not on the public internet\.$"):
+        await check_address("https://10.0.0.8/hook")

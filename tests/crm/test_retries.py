@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.retries import DELAYS_SECONDS, Again, GivenUp, Received, judge_answer, judge_failure
+from crm.retries import DELAYS_SECONDS, Again, GivenUp, Received, Verdict, judge_answer, judge_failure
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -56,6 +56,18 @@ def test_a_receiver_may_ask_for_more_time_but_not_for_ever(asked: str, seconds: 
 
     assert isinstance(verdict, Again)
     assert verdict.seconds == seconds
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        (Received(), "received"),
+        (Again(300.4, "The endpoint answered 503."), "again in 300 s: The endpoint answered 503."),
+        (GivenUp("The endpoint answered 410."), "given up: The endpoint answered 410."),
+    ],
+)
+def test_the_log_says_a_verdict_in_words(verdict: Verdict, words: str) -> None:
+    assert str(verdict) == words
 
 
 @given(st.integers(1, 9), st.floats(0, 1))

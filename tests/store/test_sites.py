@@ -74,6 +74,7 @@ def live(connection: Connection) -> None:
     (first,) = outbox.claim(connection, DEMO, limit=1, lease_seconds=-1)
     outbox.bury(connection, first, error="my secret")
     outbox.claim(connection, DEMO, limit=1, lease_seconds=-1)
+    connection.execute(outbox.outbox.update().where(outbox.outbox.c.status == "due").values(failures=2))
     jobs.schedule(connection, DEMO, PERIODS)
     spending.reserve(connection, DEMO, "2026-01-01", [BUDGET], Sum(5, 5))
     connection.execute(jobs.job.update().values(id="j1", attempt=1, next_at=OLD))
@@ -150,6 +151,7 @@ REACHES: dict[str, Callable[[Connection], Any]] = {
     "outbox.bury": lambda c: outbox.bury(c, DELIVERY, error=""),
     "outbox.dead_letters": lambda c: outbox.dead_letters(c, RIVAL),
     "outbox.count": lambda c: [outbox.count(c, RIVAL, status) for status in ("due", "dead", "delivered")],
+    "outbox.ailing": lambda c: outbox.ailing(c, RIVAL),
     "outbox.resend": lambda c: (outbox.resend(c, RIVAL), outbox.resend(c, RIVAL, "d0")),
     "health.examine": lambda c: replace(health.examine(c, RIVAL), behind_seconds=0),
     "operators.find_by_email": lambda c: operators.find_by_email(c, RIVAL, "olga@polka.example"),

@@ -117,3 +117,28 @@ def test_the_doctor_tells_of_what_was_given_up(folder: Path) -> None:
     code, said = barista("doctor", "--json", "--data", str(folder))
     assert code == 0, said
     assert findings(said)["deliveries"]
+
+
+def fail(connection: Connection) -> None:
+    """One more failed attempt of the trigger that is on its way."""
+    [delivery] = outbox.claim(connection, SiteId("demo"), limit=1, lease_seconds=30)
+    assert outbox.retry(connection, delivery, delay_seconds=0, error="The endpoint answered 401.")
+
+
+def test_the_doctor_names_the_endpoint_that_refuses_again_and_again_and_why(folder: Path) -> None:
+    url = "https://crm.example/webhook"
+    given_up = "2 given up: `barista deliveries` lists them and sends them again"
+
+    on_record(folder, fail)
+    assert f"FAIL  deliveries  {given_up}\n" in barista("doctor", "--data", str(folder), BARISTA_CRM_URL=url)[1]
+
+    on_record(folder, fail)
+    ailing = f"1 of 1 on their way to {url} failed more than once: The endpoint answered 401."
+    code, said = barista("doctor", "--data", str(folder), BARISTA_CRM_URL=url)
+    assert code == 1
+    assert f"FAIL  deliveries  {given_up}; {ailing}\n" in said
+
+    on_record(folder, lambda c: c.exec_driver_sql("DELETE FROM outbox WHERE status = 'dead'"))
+    code, said = barista("doctor", "--data", str(folder))
+    assert code == 1
+    assert "1 of 1 on their way to BARISTA_CRM_URL (not set here) failed more than once" in said
