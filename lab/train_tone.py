@@ -26,7 +26,7 @@ from lab.tone import POLARITY, Message, aspects_wanted, macro_f1, messages
 from patterns.reading import Flag, Tone
 from patterns.said import Said, read_words, said_in
 from patterns.tone_aspects import LEARNT_ASPECTS
-from patterns.tone_features import PLACES, places_of_pairs, places_of_word
+from patterns.tone_features import PLACES, places_of_pairs, places_of_word, share_of_word
 from patterns.tone_scores import features
 from patterns.tone_weights import BIAS, DOUBLED, FINENESS
 
@@ -162,7 +162,7 @@ def _text_features(said: Sequence[Said]) -> csr_matrix:
         places = DOUBLED * places_of_pairs(words) + [place for word in words for place in places_of_word(word)]
         rows += [row] * len(places)
         columns += places
-        values += [1 / np.sqrt(max(1, len(words)))] * len(places)
+        values += [share_of_word(len(words))] * len(places)
     return csr_matrix((values, (rows, columns)), shape=(len(said), PLACES))
 
 

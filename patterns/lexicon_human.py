@@ -270,6 +270,9 @@ CUES = (
         technician|engineer|advisor|adviser|doctor|nurse|someone free|around to message|call|talk|chat|ring
         looked|checked|read|handled|answered at|by|over .. by .. human|person|someone
         reply|answer|write in your own words
+        не хочу|буду|желаю с|со|через @robot
+        dont|not want|need a|the|any|your|no @bot
+        пусть .. мне|нам .. перезвонят|позвонят|наберут|ответят
         """,
     ),
     Cue(

@@ -4,8 +4,8 @@ A phrase in a longer idiom does not count, a negated judgment turns, and a sente
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -215,6 +215,14 @@ def read_words(said: Said) -> tuple[str, ...]:
         if judgment.meaning != judgment.hit.cue.meaning:
             words[judgment.hit.start] = f"!{said.words.words[judgment.hit.start]}"
     return tuple(words)
+
+
+def in_sentences(said: Said, words: Sequence[str]) -> Iterator[tuple[list[str], frozenset[str]]]:
+    """The sentences of a message: the words of each, as learnt weights know them, and the families they are of."""
+    for _, places in groupby(range(len(words)), said.words.sentences.__getitem__):
+        here = list(places)
+        known = [BOOK.known[said.words.words[place]] for place in here]
+        yield [words[place] for place in here], concepts_of(known, [0] * len(here))
 
 
 def summed(judgments: list[Judged]) -> defaultdict[str, float]:

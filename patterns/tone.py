@@ -6,12 +6,13 @@ learnt weights take these points together with the words (`tone_weights`), `tone
 The dialogue (earlier tones, repeats, misunderstandings, a late order) adds strain.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from patterns.reading import Flag, Tone
-from patterns.said import Said, read_words, said_in
+from patterns.said import Said, in_sentences, read_words, said_in
 from patterns.tone_aspects import aspects_of
+from patterns.tone_features import LONG
 from patterns.tone_scores import UNHAPPY, Signs, Strain, features, negativity_of, tone_of, urgency_of
 from patterns.tone_weights import WEIGHTS
 from profiles.events import ToneHeard
@@ -39,8 +40,11 @@ def hear(text: str, *, at: datetime, dialogue: Dialogue, late_order: bool = Fals
     said = said_in(text)
     overdue = late_order and not said.topics.isdisjoint({"order_status", "delivery"})
     words = read_words(said)
-    scores = WEIGHTS.scores(words, features(text, said), said.concepts)
-    signs = Signs(said.points, flagged(said, scores), said.words, strain_of(text, dialogue, overdue=overdue))
+    named, concepts = features(text, said), said.concepts
+    if len(words) > LONG:  # a long story names many families, so that each tells less
+        named, concepts = named | dict.fromkeys(concepts, LONG / len(words)), frozenset()
+    scores = WEIGHTS.scores(words, named, concepts)
+    signs = Signs(said.points, flagged(said, words, scores), said.words, strain_of(text, dialogue, overdue=overdue))
     tone = tone_of(scores, signs)
     return ToneHeard(
         at=at,
@@ -74,12 +78,27 @@ def spoken(words: tuple[str, ...], tone: Tone, flags: Iterable[Flag]) -> tuple[s
     return tuple(dict.fromkeys(WEIGHTS.strongest(words, heard, each)))[:MOST_WORDS]
 
 
-def flagged(said: Said, scores: dict[str, float]) -> set[Flag]:
+def flagged(said: Said, words: Sequence[str], scores: dict[str, float]) -> set[Flag]:
     """The flags that a phrase raises, and those whose score reaches its threshold where no phrase takes it back."""
     learnt = {flag for flag, least in LEARNT.items() if scores[flag] >= least}
-    if learnt & GATES and sum(len(word) > 2 for word in said.words.words) < 2:
-        learnt -= GATES  # a call for a human, or a danger, is never read into a single word or into noise
+    if len(words) > LONG:
+        learnt = (learnt - GATES).union(*[gates_in(*sentence) for sentence in in_sentences(said, words)])
+    elif learnt & GATES and is_noise(words):
+        learnt -= GATES
     return said.flags | (learnt - said.denied)
+
+
+def gates_in(words: Sequence[str], concepts: frozenset[str]) -> set[Flag]:
+    """The gates that one sentence of a long message opens: what calls for a human stands in one of them."""
+    if is_noise(words):
+        return set()
+    scores = WEIGHTS.scores(words, {}, concepts)
+    return {flag for flag in GATES if scores[flag] >= LEARNT[flag]}
+
+
+def is_noise(words: Sequence[str]) -> bool:
+    """Whether there is nothing to read a call for a human, or a danger, into: a single word, or bare letters."""
+    return sum(len(word) > 2 for word in words) < 2
 
 
 def strain_of(text: str, dialogue: Dialogue, *, overdue: bool) -> Strain:

@@ -5,7 +5,7 @@ itself; two words in a row are a pair. `places_of_word` counts words twice and r
 """
 
 from itertools import pairwise
-from math import log2
+from math import log2, sqrt
 from zlib import crc32
 
 from patterns.words import Words
@@ -19,6 +19,8 @@ ROOT = 4
 
 RUNS = (3, 4)
 LONGEST_SHAPE = 8
+LONG = 20
+"""Words of a message that is long: nineteen of twenty are shorter."""
 WHOLE, BEGINNING, PAIR, RUN = b"w", b"b", b"p", b"r"
 """What a feature's letters are prefixed with, so that a word is not its own beginning."""
 WIDTH = 2
@@ -59,6 +61,13 @@ def places_of_pairs(words: tuple[str, ...]) -> list[int]:
     """The rows of every two words in a row; the edges of the message are empty words."""
     pairs = pairwise(["", *words, ""])
     return [crc32(second_of_pair(second), first_of_pair(first)) % PLACES for first, second in pairs]
+
+
+def share_of_word(words: int) -> float:
+    """What each of so many words of a message counts. The sum over a long one does not grow with its length: much said
+    of everyday things would add up to anything.
+    """
+    return 1 / sqrt(max(1, words)) if words <= LONG else sqrt(LONG) / words
 
 
 def shapes_of(text: str, words: Words) -> dict[str, float]:

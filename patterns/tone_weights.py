@@ -10,14 +10,13 @@ import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from math import sqrt
 from pathlib import Path
 from struct import Struct
 from typing import NamedTuple
 from zlib import crc32, decompress
 
 from patterns.remembered import Remembered
-from patterns.tone_features import PLACES, first_of_pair, places_of_word, second_of_pair
+from patterns.tone_features import PLACES, first_of_pair, places_of_word, second_of_pair, share_of_word
 
 BIAS = 128
 """What the bytes of the file are above their weights."""
@@ -70,7 +69,7 @@ class Weights:
         weighed = [self._weighed[word] for word in words]
         text = self._unpacked(self._text(weighed))
         signed = self._unpacked(self._signed(signs, concepts))
-        scale = 1 / sqrt(max(1, len(weighed)))
+        scale = share_of_word(len(weighed))
         steps = zip(self._offsets, self._text_steps, text, self._sign_steps, signed, strict=True)
         scores = [offset + scale * step * said + fine * told for offset, step, said, fine, told in steps]
         return dict(zip(self.targets, scores, strict=True))

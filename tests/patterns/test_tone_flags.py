@@ -171,3 +171,29 @@ def test_swearing_is_heard_behind_its_mask(text: str) -> None:
 )
 def test_words_that_hold_a_swear_word_are_clean(text: str) -> None:
     assert Flag.PROFANITY not in flags(text)
+
+
+LONG_AND_FRIENDLY = (
+    "Здравствуйте! Мы с мужем выбираем телевизор в гостиную, смотрим вечером кино и футбол, днём дети мультики. Диван "
+    "стоит в трёх метрах от стены, окно сбоку, свет иногда мешает. Раньше был старый телевизор, он прослужил "
+    "двенадцать лет. Что посоветуете? И ещё: можно ли повесить на стену из гипсокартона, и кто это сделает?",
+    "Hello there, we are moving to a new flat next month and need a robot vacuum. There are two cats, a long haired "
+    "carpet in the living room and a toddler who drops crumbs everywhere. The kitchen has a step of about two "
+    "centimetres. Which would you recommend and do you deliver on weekends?",
+    "Живём за городом, интернет слабый, телевизор смотрим через приставку. Комната двадцать метров. Какую диагональ "
+    "посоветуете? И есть ли доставка в деревню, это семьдесят километров от Москвы?",
+    "расскажите подробно " + "про очень важную вещь " * 50,
+)
+
+
+@pytest.mark.parametrize("text", LONG_AND_FRIENDLY)
+def test_much_talk_of_everyday_things_adds_up_to_no_danger_and_no_law(text: str) -> None:
+    assert flags(text).isdisjoint({Flag.SAFETY, Flag.LEGAL, Flag.PRIVACY, Flag.ASK_HUMAN})
+
+
+def test_a_call_in_the_middle_of_a_long_message_is_heard() -> None:
+    text = (
+        "Добрый день, месяц назад купили у вас диван и два кресла, в целом довольны, цвет как на картинке. Соедините "
+        "меня пожалуйста с живым человеком. Подушки ещё хотим заказать, такие же, в гостиную, и плед на зиму, серый."
+    )
+    assert Flag.ASK_HUMAN in flags(text)
