@@ -6,8 +6,7 @@ from typing import Any
 import httpx2
 
 from bench.line import Line
-from chat.running.credentials import load_credentials
-from chat.running.serving import OPERATOR_EMAIL
+from chat.running.credentials import OPERATOR_EMAIL, load_credentials
 
 
 class Console:

@@ -16,7 +16,7 @@ from websockets.exceptions import WebSocketException
 from websockets.typing import Subprotocol
 
 from bench.chaos.checker import Said
-from chat.running.serving import OPERATOR_EMAIL
+from chat.running.credentials import OPERATOR_EMAIL
 
 ACK_SECONDS = 5.0
 AT_ONCE = 4

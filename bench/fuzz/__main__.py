@@ -23,8 +23,7 @@ import httpx2
 
 from bench.fuzz.run import Tally, Target, fuzz, serves_a_good_visitor
 from bench.processes import LOAD_CORE, ROOT, SERVER_CORE, free_port, running
-from chat.running.credentials import load_credentials
-from chat.running.serving import OPERATOR_EMAIL
+from chat.running.credentials import OPERATOR_EMAIL, load_credentials
 
 SITE_FILE = ROOT / "examples" / "shop" / "site.toml"
 

@@ -16,6 +16,9 @@ def _token() -> str:
     return secrets.token_urlsafe(32)
 
 
+OPERATOR_EMAIL = "operator@barista.local"
+"""Of the first operator, who is made at the first start."""
+
 PASSWORD_SIGNS = string.ascii_letters + string.digits
 """A password is copied by hand: no sign of it looks like the start of an option or the end of a line."""
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import uvicorn
 
-from chat.running.credentials import load_credentials
+from chat.running.credentials import OPERATOR_EMAIL, load_credentials
 from chat.running.premises import data_folder, listen, live_url
 from chat.running.serving import (
-    OPERATOR_EMAIL,
     HttpServer,
     app_of,
     load_site,

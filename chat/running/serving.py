@@ -18,7 +18,7 @@ from chat.app import create_app
 from chat.llm.choose import choose
 from chat.llm.grounded.engine import Grounded
 from chat.policy import Policy, load_policy
-from chat.running.credentials import Credentials, load_credentials
+from chat.running.credentials import OPERATOR_EMAIL, Credentials, load_credentials
 from chat.running.guarded_http import GuardedHttp
 from chat.running.guarded_socket import GuardedSocket
 from chat.running.guards import GuardedConfig, Guards
@@ -40,8 +40,6 @@ from store.knowledge import Knowledge
 from store.live import Live
 from store.migrate import migrate
 from store.rows import alone
-
-OPERATOR_EMAIL = "operator@barista.local"
 
 GUARDS = Guards()
 

@@ -19,7 +19,7 @@ from contextlib import suppress
 import structlog
 
 from chat.running.children import dying_with_us
-from chat.running.credentials import load_credentials
+from chat.running.credentials import OPERATOR_EMAIL, load_credentials
 from chat.running.premises import BACKLOG, bind, data_folder, listen, live_url
 from chat.running.settings import Settings
 
@@ -57,10 +57,10 @@ def supervise(settings: Settings, *, worker: Sequence[str] = WORKER) -> int:
     ):
         port = alone.getsockname()[1]
         alone.close()
-        load_credentials(settings.data)  # made once, before several workers look for them
+        password = load_credentials(settings.data).operator_password  # made once, before several workers look for it
         shared = settings.model_copy(update={"redis_url": redis_url, "port": port})
         with bind(settings.host, port, shared=True):  # keeps the port while no worker listens
-            return asyncio.run(Supervisor(shared, worker).run())
+            return asyncio.run(Supervisor(shared, worker, operator_password=password).run())
 
 
 def pause(failures: int) -> float:
@@ -69,10 +69,11 @@ def pause(failures: int) -> float:
 
 
 class Supervisor:
-    """Keeps `settings.workers` places filled."""
+    """Keeps `settings.workers` places filled, and says once where they serve and how one signs in."""
 
-    def __init__(self, settings: Settings, worker: Sequence[str]) -> None:
+    def __init__(self, settings: Settings, worker: Sequence[str], *, operator_password: str) -> None:
         self._settings = settings
+        self._operator_password = operator_password
         self._command = worker
         self._places: list[Process | None] = [None] * settings.workers
         self._filling = [asyncio.Lock() for _ in self._places]
@@ -184,7 +185,8 @@ class Supervisor:
 
     def _say_where(self) -> None:
         where = f"http://{self._settings.host}:{self._settings.port}"
-        print(f"{len(self._places)} workers on {where}", flush=True)  # noqa: T201 - its own word
+        print(f"{len(self._places)} workers on {where}")  # noqa: T201 - its own word
+        print(f"Console: {where}/console  {OPERATOR_EMAIL}  {self._operator_password}", flush=True)  # noqa: T201
 
 
 async def _says_a_word(reading: int) -> bool:

@@ -16,10 +16,10 @@ from chat.capacity import Bounds
 from chat.llm.seam import Model
 from chat.policy import Policy
 from chat.rates import AddressRates, Rates
-from chat.running.credentials import load_credentials
+from chat.running.credentials import OPERATOR_EMAIL, load_credentials
 from chat.running.premises import listen
 from chat.running.server import Server
-from chat.running.serving import OPERATOR_EMAIL, app_of, load_site, uvicorn_of
+from chat.running.serving import app_of, load_site, uvicorn_of
 from chat.running.settings import Settings
 from chat.running.sites import Site
 from crm.signatures import sign

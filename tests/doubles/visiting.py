@@ -4,7 +4,7 @@ from typing import Self
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from chat.running.serving import OPERATOR_EMAIL
+from chat.running.credentials import OPERATOR_EMAIL
 from tests.doubles.demo import Demo
 
 PATIENCE_MS = 15_000

@@ -17,6 +17,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
+from chat.running.credentials import load_credentials
 from chat.running.settings import Settings
 from chat.running.supervisor import LONGEST_PAUSE, Supervisor, pause
 from tests.doubles.demo import BARISTA, environment, lives, living_children, until
@@ -79,6 +80,8 @@ def serving(database_url: str, folder: Path) -> Iterator[Supervised]:
         said = process.stdout.readline()
         assert said.startswith("2 workers on http://"), said
         supervised = Supervised(process, said.split()[-1])
+        password = load_credentials(folder).operator_password
+        assert process.stdout.readline() == f"Console: {supervised.url}/console  operator@barista.local  {password}\n"
         until(lambda: len(supervised.workers()) == 2 and supervised.answers(), within=START_SECONDS)
         yield supervised
     finally:
@@ -172,7 +175,7 @@ async def test_a_replacement_that_comes_while_a_place_is_empty_is_the_only_one(t
     script = tmp_path / "worker.py"
     script.write_text(WORKER)
     settings = Settings(port=0, workers=1, database_url="postgresql://nobody")
-    supervisor = Supervisor(settings, (sys.executable, str(script)))
+    supervisor = Supervisor(settings, (sys.executable, str(script)), operator_password="")
     running = asyncio.create_task(supervisor.run())
 
     def workers() -> list[int]:
