@@ -57,7 +57,7 @@ chaos: .venv/.setup ## 8 minutes: workers, PostgreSQL and Valkey are killed unde
 	$(BIN)/python -m bench.chaos --seconds 440 --kills 100 --database-kills 5 --live-kills 5 --freezes 4
 
 chaos-short: .venv/.setup ## Less than a minute of it, then the planted faults, each of which must be caught
-	$(BIN)/python -m bench.chaos --seconds 40 --kills 8 --database-kills 1 --live-kills 1 --freezes 1 --planted
+	$(BIN)/python -m bench.chaos --seconds 40 --kills 8 --database-kills 1 --live-kills 1 --freezes 1 --wasted 0.5 --planted
 
 chaos-sqlite: .venv/.setup
 	$(BIN)/python -m bench.chaos --record sqlite --seconds 560 --kills 50

@@ -10,7 +10,7 @@ import asyncio
 import sys
 
 from bench.chaos.faulty import FAULTS
-from bench.chaos.run import Plan, run, seek
+from bench.chaos.run import WASTED_SHARE, Plan, run, seek
 
 AT_ONCE = 3
 """Planted faults that are sought side by side, each with servers of its own."""
@@ -27,6 +27,7 @@ def plan_of(words: list[str] | None = None) -> tuple[Plan, bool]:
     parser.add_argument("--database-kills", type=int, default=0)
     parser.add_argument("--live-kills", type=int, default=0)
     parser.add_argument("--freezes", type=int, default=0, help="of workers, each longer than a lease")
+    parser.add_argument("--wasted", type=float, default=WASTED_SHARE, help="the share of model calls that may be lost")
     parser.add_argument("--fault", choices=(*FAULTS, ""), default="", help="plant this one and look for it")
     parser.add_argument("--planted", action="store_true", help="afterwards plant each fault, which must be caught")
     parser.add_argument("--keep", action="store_true", help="leave the logs of the servers, and say where")

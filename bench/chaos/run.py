@@ -33,7 +33,7 @@ PLANTED_TRIES = 4
 """Runs in which nobody may have suffered from the fault."""
 
 WASTED_SHARE = 0.10
-"""Model calls whose reply was never stored."""
+"""Model calls whose reply may never be stored, where things die no more often than in `make chaos`."""
 
 FORGETFUL = 8
 """One visitor of so many asks to be erased."""
@@ -51,6 +51,7 @@ class Plan:
     database_kills: int = 0
     live_kills: int = 0
     freezes: int = 0
+    wasted: float = WASTED_SHARE
     fault: str = ""
     keep: bool = False
 
@@ -79,7 +80,7 @@ class Outcome:
     @property
     def is_clean(self) -> bool:
         """Whether nothing is wrong."""
-        return not self.faults and self.is_settled and self.acknowledged > 0 and self.wasted <= WASTED_SHARE
+        return not self.faults and self.is_settled and self.acknowledged > 0 and self.wasted <= self.plan.wasted
 
     @property
     def is_caught(self) -> bool:
@@ -100,7 +101,7 @@ class Outcome:
             f"  done           {kills}",
             f"  acknowledged   {self.acknowledged} messages, {self.served} of an operator, "
             f"{self.connects} connections, {self.erased} erased",
-            f"  model calls    {self.calls}, {self.replies} replies stored, {self.wasted:.1%} wasted (goal <= 10 %)",
+            f"  model calls    {self.calls}, {self.replies} replies stored, {self.wasted:.1%} wasted (goal <= {plan.wasted:.0%})",
             "  " + "  ".join(f"{kind} {count}" for kind, count in self.counts().items()),
         ]
         lines += [] if self.is_settled else ["  NOT SETTLED: a turn or a trigger is still under way"]
