@@ -101,7 +101,8 @@ class Outcome:
             f"  done           {kills}",
             f"  acknowledged   {self.acknowledged} messages, {self.served} of an operator, "
             f"{self.connects} connections, {self.erased} erased",
-            f"  model calls    {self.calls}, {self.replies} replies stored, {self.wasted:.1%} wasted (goal <= {plan.wasted:.0%})",
+            f"  model calls    {self.calls}, {self.replies} replies stored, "
+            f"{self.wasted:.1%} wasted (goal <= {plan.wasted:.0%})",
             "  " + "  ".join(f"{kind} {count}" for kind, count in self.counts().items()),
         ]
         lines += [] if self.is_settled else ["  NOT SETTLED: a turn or a trigger is still under way"]
