@@ -33,7 +33,7 @@ class AnswerStream:
     """One answer by one model; `answer` tells afterwards how it went, `prompt` what was asked."""
 
     def __init__(self, site: Site, model: Model, step: Step, turn: Turn, question: str, timings: Timings) -> None:
-        self.answer = Answer()
+        self.answer = Answer(asked=site.model.name)
         self._site = site
         self._model = model
         self._profile = step.profile

@@ -74,11 +74,26 @@ LABELS = {
     "told": ("  сообщено другим: {name} ({because})", "  told others: {name} ({because})"),
     "prompt": ("Промпт {version} {hash}, договор {contract}", "Prompt {version} {hash}, contract {contract}"),
     "model": ("Модель {name}: {reason}", "Model {name}: {reason}"),
+    "unanswered": ("Модель {asked} {how}.", "The model {asked} {how}."),
     "mended": ("  исправлено: {rule} ({detail})", "  mended: {rule} ({detail})"),
     "reply": ("Ответ: {reply}", "Reply: {reply}"),
     "timings": ("Миллисекунды: {timings}", "Milliseconds: {timings}"),
 }
 """What stands beside the names of the record, in Russian and in English."""
+
+
+FAILED = {
+    "timeout": ("не ответила вовремя", "did not answer in time"),
+    "refused": ("недоступна: соединиться не удалось", "could not be reached"),
+    "dropped": ("оборвала связь", "hung up"),
+    "garbage": ("ответила бессмыслицей", "answered nonsense"),
+    "status": ("ответила ошибкой", "answered with an error"),
+    "resting": ("не спрошена: отдыхает после сбоев", "was not asked: it rests after failures"),
+    "refusal": ("отказалась отвечать", "refused to answer"),
+    "budget": ("не спрошена: бюджет на сегодня исчерпан", "was not asked: the budget of the day is spent"),
+    "unfounded": ("сказала то, чего магазин не говорил", "said what the shop never said"),
+}
+"""Why the grounded engine answered in a model's place, as `fell_back` and `failures` of a trace name it."""
 
 
 def told(trace: Mapping[str, Any], language: str) -> Iterator[str]:
@@ -172,6 +187,9 @@ def _answered(trace: Mapping[str, Any], language: str) -> Iterator[str]:
         contract = _contract(prompt["contract"], language)
         yield _label("prompt", language, version=prompt["version"], hash=prompt["hash"], contract=contract)
     if model := trace.get("model"):
+        for kind in filter(None, (model.get("fell_back"), *model.get("failures", ()))):
+            how = FAILED.get(kind, (kind, kind))[language != "ru"]
+            yield _label("unanswered", language, asked=model.get("asked") or "?", how=how)
         yield _label("model", language, name=model["name"], reason=model["reason"])
         for breach in trace["checks"]["breaches"]:
             yield _label("mended", language, rule=breach["rule"], detail=breach["detail"])

@@ -44,6 +44,7 @@ class Answer:
     """How the answering went."""
 
     text: str = ""
+    asked: str = ""
     model: str = ""
     reason: str = ""
     fell_back: str = ""
@@ -104,6 +105,7 @@ def _asked(profile: Profile, prompt: Prompt, ask: Ask | None) -> dict[str, Any]:
 
 def _answered(answer: Answer) -> dict[str, Any]:
     model = {
+        "asked": answer.asked,
         "name": answer.model,
         "reason": answer.reason,
         "understood": answer.understood,

@@ -119,7 +119,9 @@ async def test_a_model_that_breaks_off_leaves_a_grounded_answer(opened: OpenShop
 
         assert "/ru/delivery" in answer
         (trace,) = await shop.rows("SELECT trace FROM turn WHERE status = 'done'")
-        assert json.loads(trace["trace"])["model"]["failures"] != []
+        model = json.loads(trace["trace"])["model"]
+        assert model["failures"] != []
+        assert (model["asked"], model["name"]) == (ScriptedModel().name, "grounded")
 
 
 async def test_when_nothing_can_answer_the_visitor_is_told_so_once(opened: OpenShop) -> None:

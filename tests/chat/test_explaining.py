@@ -131,3 +131,20 @@ def test_what_a_model_made_of_an_earlier_message_is_told_beside_its_words(langua
     ]
 
     assert f"  {line}" in list(told(told_of, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Модель big не ответила вовремя."),
+        ("en", "The model big did not answer in time."),
+    ],
+)
+@pytest.mark.parametrize("how", [{"fell_back": "timeout"}, {"fell_back": "", "failures": ["timeout"]}])
+def test_a_model_that_failed_is_named_with_how_before_who_answered(
+    language: str, line: str, how: dict[str, Any]
+) -> None:
+    model = {"asked": "big", "name": "grounded", "reason": "stop", **how}
+    lines = list(told(trace() | {"model": model, "checks": {"breaches": []}, "reply": "Да."}, language))
+
+    assert lines.index(line) + 1 == next(n for n, each in enumerate(lines) if "grounded: stop" in each)
