@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -22,6 +22,7 @@ from prompts.message import ChatMessage
 from store import spending
 from store.database import open_database
 from store.health import Health, examine
+from store.knowledge import Knowledge
 from store.live import Live
 from store.spending import Sum
 
@@ -35,11 +36,12 @@ CLOCK_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What was found of one thing: `says` tells how it is, or what to do where it is not `ok`."""
+    """What was found of one thing: `says` tells how it is, or what to do where it is not `ok`, or `warns`."""
 
     what: str
     ok: bool
     says: str
+    warns: bool = False
 
 
 def examine_all(settings: Settings) -> list[Finding]:
@@ -49,11 +51,17 @@ def examine_all(settings: Settings) -> list[Finding]:
 
 def as_lines(findings: Sequence[Finding]) -> str:
     """For people: a line each."""
-    return "\n".join(f"{'ok  ' if found.ok else 'FAIL'}  {found.what:10}  {found.says}" for found in findings)
+    return "\n".join(f"{_mark(found)}  {found.what:10}  {found.says}" for found in findings)
+
+
+def _mark(found: Finding) -> str:
+    if not found.ok:
+        return "FAIL"
+    return "warn" if found.warns else "ok  "
 
 
 def as_values(findings: Sequence[Finding]) -> str:
-    """For programs: `{ok, findings: [{what, ok, says}]}`."""
+    """For programs: `{ok, findings: [{what, ok, says, warns}]}`."""
     told = {"ok": all(found.ok for found in findings), "findings": findings}
     return msgspec.json.encode(told).decode()
 
@@ -62,6 +70,7 @@ async def _examine_all(settings: Settings) -> list[Finding]:
     findings = await _database(settings)
     findings.append(await _tried("redis", lambda: _redis(settings)))
     findings.append(await _tried("model", lambda: _model(settings)))
+    findings.extend(_links(settings))
     findings.append(Finding(what="tracing", ok=True, says="every turn's trace is kept in the record"))
     return findings
 
@@ -157,6 +166,25 @@ def _jobs(found: Health) -> Finding:
         f"the last ended {ended:%Y-%m-%d %H:%M} UTC" if ended else "none ran yet"
     )
     return Finding(what="jobs", ok=True, says=says)
+
+
+def _links(settings: Settings) -> list[Finding]:
+    """Whether links of answers lead anywhere from a chat, which may stand on any page; none where none are made."""
+    policy = load_policy(settings.site) if settings.site else Policy()
+    sources = replace(policy.knowledge, base=settings.shop_url or policy.knowledge.base)
+    try:
+        shelf = Knowledge.load(sources).shelf
+    except (OSError, ValueError):
+        return []  # a start would end with it, and so does the model's finding
+    links = [found.passage.url for language in policy.languages for _, found in shelf.passages(language)]
+    if not any(links):
+        return []
+    if any(link.startswith("/") for link in links):
+        says = (
+            "answers show no links: set base under [knowledge] in site.toml to the shop's address, or BARISTA_SHOP_URL"
+        )
+        return [Finding(what="links", ok=True, says=says, warns=True)]
+    return [Finding(what="links", ok=True, says="links of answers have a host")]
 
 
 async def _redis(settings: Settings) -> str:

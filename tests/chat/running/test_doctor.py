@@ -91,6 +91,18 @@ def test_a_model_that_answers_is_well(tmp_path: Path) -> None:
     assert f"{SteeredModel.NAME} answers in" in said
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [("", "warn  links       answers show no links"), ("https://polka.example", "ok    links")],
+)
+def test_links_that_lead_nowhere_are_told(tmp_path: Path, address: str, told: str) -> None:
+    site = Path(__file__).parents[3] / "examples/shop/site.toml"
+    code, said = barista("doctor", "--data", str(tmp_path), "--site", str(site), BARISTA_SHOP_URL=address)
+
+    assert code == 0, said
+    assert told in said
+
+
 @pytest.mark.parametrize("command", ["migrate"])
 def test_a_folder_that_a_server_has_is_left_alone(tmp_path: Path, command: str) -> None:
     from chat.running.premises import data_folder
