@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from chat.llm import loop, tools
+from chat.llm.grounded.burst import fragments_before
 from chat.llm.seam import Finished, Model, ModelRequest, Text, closing
 from chat.protocol import printable
 from chat.running.sites import Site
 from chat.trace import Answer, Timings
 from chat.turn.decide import is_personal
+from chat.turn.handoffs import STILL_ANGRY, is_human_called
 from chat.turn.visit import Step
 from patterns.view import View
 from profiles.profile import Profile
@@ -27,6 +29,9 @@ PASSAGES = 4
 
 DOUBTS = 2
 """Objections that are met unasked in one answer: more would be a sermon."""
+
+RECENTLY_HEARD = 3
+"""Somebody who was angry in one of so many latest messages is not answered cheerfully."""
 
 
 class AnswerStream:
@@ -157,4 +162,8 @@ def grounded_facts(profile: Profile, prompt: Prompt, at: datetime) -> Mapping[st
         "viewing": (profile.live.product or "") if personal else "",
         "compared": list(profile.live.compared) if personal else [],
         "bonus_minor": profile.history.bonus_minor if personal else None,
+        "called": is_human_called(profile, view),
+        "upset": personal and any(each.negativity >= STILL_ANGRY for each in profile.dialogue.sounds[-RECENTLY_HEARD:]),
+        "before": fragments_before(profile.dialogue),
+        "lately": fragments_before(profile.dialogue, answered=True),
     }

@@ -195,3 +195,9 @@ def why_human(case: Case, *, personal: bool) -> tuple[str, tuple[Rule, ...]]:
 def was_told(profile: Profile, name: str, cause: str) -> bool:
     """Whether this visit has told others of `name` for this `cause`."""
     return f"{name}#{cause}" in profile.session.triggers
+
+
+def is_human_called(profile: Profile, view: View) -> bool:
+    """Whether a human was called in this talk, by whomever, and has not spoken yet."""
+    called = (TriggerName.HANDOFF_REQUESTED, TriggerName.HANDOFF_REQUESTED_BY_SYSTEM)
+    return any(was_told(profile, name, talk_of(profile, view)) for name in called)

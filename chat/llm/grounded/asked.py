@@ -4,6 +4,7 @@
 sentences with the places they link to, before length and style are applied.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,15 @@ from store.knowledge import Knowledge
 from store.passages import Passage
 
 BRIEF, NORMAL, DETAILED = "short", "normal", "detailed"
+
+LEAD = re.compile(
+    r"^\W*(?:(?:ok|okay|k|alright|all right|right|well|fine|i see|got it|understood|ок|окей|хорошо|ладно|понятно|ясно)"
+    r"(?:[\s]*[.,!;:…-]+\s*|\s+(?=then|and|so|but|now|а|и|тогда|ну)\b)"
+    r"|(?:ok|okay|ок|окей)\s+)+(?:(?:then|and|so|but|now|а|и|ну|тогда)\s+)*",
+    re.IGNORECASE,
+)
+LEAST_WORDS = 3
+"""What is left must still be a question: «ок, и что?» is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +68,14 @@ class Asked:
     """All that the assistant said in this talk."""
     bonus_minor: int | None = None
     """What is on the customer's bonus account, None where that is not known."""
+    called: bool = False
+    """Whether the talk waits for a human already, be one there or not."""
+    upset: bool = False
+    """Whether one of the visitor's latest messages was angry."""
+    before: tuple[str, ...] = ()
+    """Pieces of the question that were sent just before it and not answered, oldest first."""
+    lately: tuple[str, ...] = ()
+    """The same with those that were answered before the question was whole."""
 
     @property
     def is_russian(self) -> bool:
@@ -86,7 +104,7 @@ def asked_of(request: ModelRequest) -> Asked:
     """Read a request; what the caller did not say is neutral."""
     facts = request.facts
     return Asked(
-        question=request.question,
+        question=_without_lead(request.question),
         language="ru" if request.language == "ru" else "en",
         sentences=max(1, request.sentences),
         depth=str(facts.get("depth", NORMAL)),
@@ -100,6 +118,10 @@ def asked_of(request: ModelRequest) -> Asked:
         said=_latest_words(request.messages),
         told=" ".join(m.content for m in request.messages if m.role == "assistant"),
         bonus_minor=facts.get("bonus_minor"),
+        called=bool(facts.get("called", False)),
+        upset=bool(facts.get("upset", False)),
+        before=tuple(map(str, facts.get("before", ()))),
+        lately=tuple(map(str, facts.get("lately", ()))),
     )
 
 
@@ -137,6 +159,12 @@ def _moment(value: object) -> datetime | None:
         return datetime.fromisoformat(str(value)) if value else None
     except ValueError:
         return None
+
+
+def _without_lead(question: str) -> str:
+    """The question without the «ок, тогда» before it, which is no part of what is sought."""
+    rest = LEAD.sub("", question, count=1)
+    return rest if len(rest.split()) >= LEAST_WORDS else question
 
 
 def _latest_words(messages: tuple[ChatMessage, ...]) -> str:

@@ -9,7 +9,9 @@ import re
 from collections.abc import AsyncIterator, Callable
 
 from chat.llm.grounded.asked import Answer, Asked, asked_of
+from chat.llm.grounded.bare import bare_word
 from chat.llm.grounded.bonus import bonus_balance
+from chat.llm.grounded.burst import read_together
 from chat.llm.grounded.compare import comparison
 from chat.llm.grounded.courtesy import kindness, not_ours, who_speaks
 from chat.llm.grounded.elsewhere import not_sold
@@ -25,6 +27,7 @@ from store.knowledge import Knowledge
 
 ANSWERS: tuple[Callable[[Asked, Knowledge], Answer | None], ...] = (
     who_speaks,
+    bare_word,
     small_talk,
     kindness,
     not_ours,
@@ -48,6 +51,8 @@ ANSWERS: tuple[Callable[[Asked, Knowledge], Answer | None], ...] = (
     page,
     unlisted,
 )
+KINDNESSES = (who_speaks, bare_word, small_talk, kindness)
+"""What is answered whatever was sent before it."""
 
 
 class Grounded:
@@ -74,5 +79,20 @@ class Grounded:
         kind, _, about = request.purpose.partition(":")
         if kind == "offer":
             return offer(about, asked), True
-        answer = next((answer for of in ANSWERS if (answer := of(asked, self._knowledge))), unknown(asked))
+        answer = (
+            self._together(asked.before, asked)
+            or self._first(asked)
+            or self._together(asked.lately, asked)
+            or unknown(asked)
+        )
         return composed(answer, asked, self._knowledge), answer.understood
+
+    def _together(self, pieces: tuple[str, ...], asked: Asked) -> Answer | None:
+        """The answer to what was sent piece by piece; None where the last piece says something of its own."""
+        if not pieces or any(of(asked, self._knowledge) for of in KINDNESSES):
+            return None
+        answer = self._first(read_together(pieces, asked))
+        return answer if answer and answer.understood else None
+
+    def _first(self, asked: Asked) -> Answer | None:
+        return next((answer for of in ANSWERS if (answer := of(asked, self._knowledge))), None)

@@ -1,6 +1,7 @@
 """What does the grounded engine say in its own words? Everything that does not come from the shop's pages.
 
-A phrase is kept in both languages under one name; `_friendly` is its form for a visitor who says «ты».
+A phrase is kept in both languages under one name; `_friendly` is its form for a visitor who says «ты», `_called` the
+one while the talk waits for a human already: it does not offer to call one.
 """
 
 from chat.llm.grounded.asked import Asked
@@ -36,6 +37,28 @@ PHRASES: dict[str, dict[str, str]] = {
         "ru": "Нажмите «Позвать человека», и коллега подключится к разговору.",
         "en": "Press “Call a human” and a colleague will join the conversation.",
     },
+    "yes_called": {
+        "ru": "Коллегам я уже передал: ответят, как только смогут.",
+        "en": "I have already passed it on: my colleagues will answer as soon as they can.",
+    },
+    "say_yes": {
+        "ru": "Позвать коллегу? Напишите «да» или сам вопрос.",
+        "en": "Shall I call a colleague? Write “yes”, or your question.",
+    },
+    "say_more": {
+        "ru": "Уточните, пожалуйста, что именно вас интересует.",
+        "en": "Could you say a little more about what you need?",
+    },
+    "say_more_friendly": {
+        "ru": "Уточни, пожалуйста, что именно интересует.",
+        "en": "Could you say a little more about what you need?",
+    },
+    "noted": {"ru": "Хорошо. Если появятся вопросы, пишите.", "en": "All right. Write whenever you have a question."},
+    "noted_friendly": {"ru": "Хорошо. Будут вопросы — пиши.", "en": "All right. Drop me a line any time."},
+    "thanks_soberly": {
+        "ru": "Пожалуйста. Если что-то понадобится, я здесь.",
+        "en": "You're welcome. I'm here if you need anything.",
+    },
     "go_on": {"ru": "Слушаю вас: что подсказать?", "en": "I'm listening: what would you like to know?"},
     "go_on_friendly": {"ru": "Слушаю: что подсказать?", "en": "I'm listening: what would you like to know?"},
     "praised": {"ru": "Спасибо на добром слове! Будут вопросы — пишите.", "en": "That's kind of you, thanks!"},
@@ -54,6 +77,19 @@ PHRASES: dict[str, dict[str, str]] = {
         "ru": "Я бот, помощник магазина: отвечаю по его страницам и каталогу. Если нужен человек, позову коллегу.",
         "en": "I'm a bot, the shop's assistant, and answer from its pages and catalogue. If you need a person, "
         "I can call a colleague.",
+    },
+    "bot_called": {
+        "ru": "Да, я бот: отвечаю по страницам и каталогу магазина. Коллеги увидят нашу переписку.",
+        "en": "Yes, I'm a bot: I answer from the shop's pages and catalogue. My colleagues will see our talk.",
+    },
+    "human_called": {
+        "ru": "Нет, я бот: отвечаю по страницам и каталогу магазина. Коллеги увидят нашу переписку.",
+        "en": "No, I'm a bot: I answer from the shop's pages and catalogue. My colleagues will see our talk.",
+    },
+    "who_called": {
+        "ru": "Я бот, помощник магазина: отвечаю по его страницам и каталогу. Коллеги увидят нашу переписку.",
+        "en": "I'm a bot, the shop's assistant, and answer from its pages and catalogue. My colleagues will see "
+        "our talk.",
     },
     "not_ours": {
         "ru": "С этим не помогу: я знаю только о магазине. Зато подскажу о товарах, доставке и гарантии.",
@@ -79,6 +115,40 @@ PHRASES: dict[str, dict[str, str]] = {
     "insulted": {
         "ru": "Жаль, что я не помог, — позвать коллегу?",
         "en": "I'm sorry that I haven't helped — shall I call a colleague?",
+    },
+    "unknown_called": {
+        "ru": "Не знаю точного ответа и не хочу выдумывать. Коллеги увидят ваш вопрос и ответят, как только смогут.",
+        "en": "I don't know the answer and don't want to make one up. My colleagues will see your question and answer "
+        "as soon as they can.",
+    },
+    "unknown_brief_called": {
+        "ru": "Точного ответа не знаю: коллеги увидят вопрос и ответят, как только смогут.",
+        "en": "I don't know that one: my colleagues will see it and answer as soon as they can.",
+    },
+    "unknown_upset_called": {
+        "ru": "Здесь лучше помогут коллеги: они всё увидят и ответят, как только смогут.",
+        "en": "My colleagues can help you better here: they will see it all and answer as soon as they can.",
+    },
+    "insulted_called": {
+        "ru": "Жаль, что я не помог. Коллеги ответят, как только смогут.",
+        "en": "I'm sorry that I haven't helped. My colleagues will answer as soon as they can.",
+    },
+    "not_known_to_fit_called": {
+        "ru": "Подойдёт ли это к {brand}, каталог не говорит: коллеги увидят вопрос и ответят, как только смогут.",
+        "en": "The catalogue doesn't say whether it fits {brand}: my colleagues will see it and answer as soon as "
+        "they can.",
+    },
+    "ask_colleague_called": {
+        "ru": "Коллеги тоже увидят ваш вопрос.",
+        "en": "My colleagues will see your question too.",
+    },
+    "colleague_called": {
+        "ru": "Если не поможет, напишите: коллеги увидят всю переписку.",
+        "en": "If that does not help, write: my colleagues will see everything.",
+    },
+    "colleague_order_called": {
+        "ru": "Новый срок уточнят коллеги, как только смогут.",
+        "en": "My colleagues will find out the new date as soon as they can.",
     },
     "fine": {"ru": "Отлично! Если появятся вопросы, пишите.", "en": "Great! Write whenever you have a question."},
     "fine_friendly": {"ru": "Отлично! Будут вопросы — пиши.", "en": "Great! Drop me a line any time."},
@@ -171,7 +241,8 @@ PHRASES: dict[str, dict[str, str]] = {
 
 def phrase(name: str, asked: Asked, **values: str) -> str:
     """The phrase in the answer's language and register, its `{places}` filled."""
-    texts = PHRASES.get(f"{name}_friendly") if asked.friendly else None
+    texts = PHRASES.get(f"{name}_called") if asked.called else None
+    texts = texts or (PHRASES.get(f"{name}_friendly") if asked.friendly else None)
     text = (texts or PHRASES[name])[asked.language]
     for place, value in values.items():
         text = text.replace("{" + place + "}", value)

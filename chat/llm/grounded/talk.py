@@ -40,13 +40,6 @@ GOODBYES = frozenset(
         """
     )
 )
-ASSENTS = frozenset(
-    words(
-        """
-        да ага угу давайте давай конечно позовите yes yeah yep sure please пожалуйста
-        """
-    )
-)
 NO = frozenset(words("нет не no nope nah not don"))
 DECLINES = NO | frozenset(
     words(
@@ -78,13 +71,11 @@ def small_talk(asked: Asked, knowledge: Knowledge) -> Answer | None:
         return _said("fine", asked)
     if not said:
         return _said("go_on", asked)
-    if said <= ASSENTS and asked.said.rstrip().endswith("?"):
-        return _said("yes" if _offered_a_colleague(asked) else "go_on", asked)
     if said & NO and said <= DECLINES | THANKS | FILLERS:
         return _said("go_on" if said <= NO and _asked_back(asked) else "declined", asked)
     for name, known in (("greeting", GREETINGS), ("thanks", THANKS | FILLERS), ("bye", GOODBYES | THANKS | FILLERS)):
         if said <= known:
-            return _said(name, asked)
+            return _said("thanks_soberly" if name == "thanks" and asked.upset else name, asked)
     return None
 
 
@@ -159,10 +150,6 @@ def _beside_insults(question: str) -> bool:
 def _asked_back(asked: Asked) -> bool:
     """Whether we had asked «верно?»: then a bare «нет» declines nothing."""
     return "верно?" in asked.said or "right?" in asked.said
-
-
-def _offered_a_colleague(asked: Asked) -> bool:
-    return "коллег" in asked.said or "colleague" in asked.said
 
 
 def _said(name: str, asked: Asked) -> Answer:

@@ -10,7 +10,9 @@ from chat.policy import Costs, Policy, Thresholds
 from chat.turn.costs import TOLD, threshold
 from chat.turn.decide import HandOff, Reply, Wait
 from chat.turn.desk import Desk
+from chat.turn.handoffs import is_human_called
 from chat.turn.plan import Plan, Rule
+from patterns.view import View
 from profiles.events import CustomerNoted, DeviceRecognised, Event, PastDialogueRecorded, ProductAdded, ProductViewed
 from profiles.ids import ProductId
 from prompts.checks import HONEST
@@ -59,6 +61,7 @@ OFFERING = (
     "unknown_brief",
     "unknown_upset",
     "insulted",
+    "say_yes",
     "not_known_to_fit",
     "colleague_order",
 )
@@ -254,6 +257,16 @@ def test_a_call_says_that_nobody_can_come_and_is_made_all_the_same(desk: Desk, p
 
     assert decided.action == HandOff(reason="requested")
     assert [each.name for each in decided.rules if each.fired and each.name.startswith("desk:")] == [name]
+
+
+def test_a_human_stays_called_until_one_has_spoken() -> None:
+    def called(*events: Event) -> bool:
+        profile = steps(*events)[-1].profile
+        return is_human_called(profile, View(profile, at(60)))
+
+    assert not called(says("сколько стоит доставка?", 0))
+    assert called(says("позовите человека", 0), says("да", 9))
+    assert not called(says("позовите человека", 0), human("Слушаю вас", 9), says("спасибо", 12))
 
 
 def test_business_hours_are_the_shops_own_and_may_span_midnight() -> None:
