@@ -14,8 +14,6 @@ LOOKS = {
     "bench.soak --minutes 0.15 --connections 12": ("visits", "MB a minute", "files still open"),
     "bench.reconnect --only storm --sockets 5 --missed 10 --rounds 1": ("caught up, seconds, p99", "lost or doubled"),
     "bench.record --quick --only events": ("an endpoint that only parses", "batches a second"),
-    "bench.record --quick --only operator": ("a bare publish", "added, p50"),
-    "bench.growth --quick --only events": ("early", "late", "late beside early"),
     "bench.growth --quick --only prompts": ("the system message alone", "the beginning of the last one"),
     "bench.growth --quick --only held": ("at once", "held at their pace"),
 }
